@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace Opac.Web.Texts;
+
+/// <summary>The three languages of the portal, in the order in which they are offered.</summary>
+public static class PortalLanguage
+{
+    /// <summary>Their tags as in addresses: Kazakh first.</summary>
+    public static IReadOnlyList<string> All { get; } = ["kk", "ru", "en"];
+
+    /// <summary>The language of the current request or process, one of <see cref="All"/>; Kazakh where the culture is none of them.</summary>
+    public static string Current => All.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : "kk";
+}
