@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Opac.Web.Commands;
+using Opac.Web.Texts;
+
+PortalLanguage.UseInConsole();
 
 // Which command? Without one the portal is served; what serve does not know goes to the configuration (--Opac:ContentPath=…, --urls …).
 var root = new RootCommand("Opac: the catalogue and the virtual exhibitions of a school library")

@@ -10,4 +10,11 @@ public static class PortalLanguage
 
     /// <summary>The language of the current request or process, one of <see cref="All"/>; Kazakh where the culture is none of them.</summary>
     public static string Current => All.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : "kk";
+
+    /// <summary>Makes the console speak the language of the system where that is one of the three, and English elsewhere.</summary>
+    public static void UseInConsole()
+    {
+        if (!All.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName))
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+    }
 }
