@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
 using Opac.Web.Http;
@@ -42,6 +43,9 @@ public static class PortalSetup
     /// <summary>Lays the road of a request.</summary>
     public static void UsePortal(this WebApplication app)
     {
+        // Believed from this machine's own reverse proxy only: the defaults of the middleware.
+        app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
