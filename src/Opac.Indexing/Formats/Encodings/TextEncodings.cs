@@ -34,16 +34,37 @@ public static class TextEncodings
 
     private static readonly Dictionary<string, Encoding?> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["utf-8"] = Utf8, ["utf-16"] = Encoding.Unicode, ["utf-16be"] = Encoding.BigEndianUnicode,
-        ["windows-1251"] = Windows1251, ["kz-1048"] = Kz1048, ["pt154"] = Pt154, ["ibm866"] = CodePage(866), ["koi8-r"] = CodePage(20866),
-        ["iso-8859-5"] = CodePage(28595), ["windows-1252"] = Windows1252, [Marc8] = null, [Iso5426] = null,
+        ["utf-8"] = Utf8,
+        ["utf-16"] = Encoding.Unicode,
+        ["utf-16be"] = Encoding.BigEndianUnicode,
+        ["windows-1251"] = Windows1251,
+        ["kz-1048"] = Kz1048,
+        ["pt154"] = Pt154,
+        ["ibm866"] = CodePage(866),
+        ["koi8-r"] = CodePage(20866),
+        ["iso-8859-5"] = CodePage(28595),
+        ["windows-1252"] = Windows1252,
+        [Marc8] = null,
+        [Iso5426] = null,
     };
 
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["utf8"] = "utf-8", ["cp1251"] = "windows-1251", ["1251"] = "windows-1251", ["cp866"] = "ibm866", ["866"] = "ibm866", ["dos"] = "ibm866",
-        ["koi8"] = "koi8-r", ["kz1048"] = "kz-1048", ["strk1048"] = "kz-1048", ["ptcp154"] = "pt154", ["marc8"] = Marc8, ["ansel"] = Marc8,
-        ["latin1"] = "windows-1252", ["iso-8859-1"] = "windows-1252", ["utf16"] = "utf-16",
+        ["utf8"] = "utf-8",
+        ["cp1251"] = "windows-1251",
+        ["1251"] = "windows-1251",
+        ["cp866"] = "ibm866",
+        ["866"] = "ibm866",
+        ["dos"] = "ibm866",
+        ["koi8"] = "koi8-r",
+        ["kz1048"] = "kz-1048",
+        ["strk1048"] = "kz-1048",
+        ["ptcp154"] = "pt154",
+        ["marc8"] = Marc8,
+        ["ansel"] = Marc8,
+        ["latin1"] = "windows-1252",
+        ["iso-8859-1"] = "windows-1252",
+        ["utf16"] = "utf-16",
     };
 
     /// <summary>The names that an encoding may be given by. Other usual ones (cp1251, cp866, utf8 …) are understood too.</summary>
