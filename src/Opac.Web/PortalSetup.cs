@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
 using Opac.Web.Http;
+using Opac.Web.Pages.Events;
+using Opac.Web.Publishing;
 using Opac.Web.Texts;
 
 namespace Opac.Web;
@@ -20,6 +22,8 @@ public static class PortalSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
+        services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
+        services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
         // All of Unicode: otherwise every Cyrillic letter becomes eight bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -47,6 +51,8 @@ public static class PortalSetup
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
+        // Before compression: films are small already, and a range of a compressed file would be nonsense.
+        app.UseMiddleware<MediaFiles>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
@@ -56,6 +62,7 @@ public static class PortalSetup
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
         app.MapRazorPages().WithStaticAssets();
+        app.MapEventsCalendar();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }
