@@ -9,6 +9,8 @@ using Opac.Indexing.Indexing;
 using Opac.Indexing.Searching;
 using Opac.Web.Http;
 using Opac.Web.Interchange;
+using Opac.Web.Pages.Events;
+using Opac.Web.Publishing;
 using Opac.Web.Texts;
 using Opac.Web.Upkeep;
 
@@ -25,6 +27,8 @@ public static class PortalSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
+        services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
+        services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
         services.AddSingleton<WordAnalyzer>();
         services.AddSingleton<IndexBuilder>();
@@ -58,6 +62,8 @@ public static class PortalSetup
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
+        // Before compression: films are small already, and a range of a compressed file would be nonsense.
+        app.UseMiddleware<MediaFiles>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
@@ -68,6 +74,7 @@ public static class PortalSetup
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
         app.MapRazorPages().WithStaticAssets();
         app.MapSearchApi();
+        app.MapEventsCalendar();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }
