@@ -50,7 +50,7 @@ internal static class ServeCommand
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        Console.WriteLine(words["start.serving", string.Join(", ", addresses), 0.ToString("N0", CultureInfo.CurrentCulture)]);
+        Console.WriteLine(words["start.serving", string.Join(", ", addresses), app.Services.GetRequiredService<Opac.Indexing.Searching.CatalogueSearcher>().RecordCount.ToString("N0", CultureInfo.CurrentCulture)]);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
