@@ -4,7 +4,12 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing;
+using Opac.Indexing.Searching;
 using Opac.Web.Http;
+using Opac.Web.Interchange;
+using Opac.Web.Pages.Catalogue;
 using Opac.Web.Texts;
 
 namespace Opac.Web;
@@ -20,6 +25,11 @@ public static class PortalSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
+        services.AddSingleton<CodeLabels>();
+        services.AddSingleton<WordAnalyzer>();
+        services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<CatalogueSearcher>();
+        services.AddHostedService<CatalogueOpening>();
 
         // All of Unicode: otherwise every Cyrillic letter becomes eight bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -31,6 +41,8 @@ public static class PortalSetup
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/ld+json", "application/manifest+json"];
         });
         services.AddRazorPages(options => options.Conventions.Add(new LanguageRoutes()));
+        services.AddOpenApi();
+        services.AddProblemDetails();
         services.AddHealthChecks();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -49,6 +61,17 @@ public static class PortalSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
+        // Style sheets name the fonts without a fingerprint, and fonts hardly ever change: no asking anew on every page.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/fonts"), fonts => fonts.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+                    context.Response.Headers.CacheControl = "public, max-age=2592000";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        }));
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/kk/error/{0}");
         app.UseRouting();
@@ -56,6 +79,11 @@ public static class PortalSetup
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
         app.MapRazorPages().WithStaticAssets();
+        app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
+        app.MapCatalogueApi();
+        app.MapOpenSearch();
+        app.MapSitemap();
+        app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }
