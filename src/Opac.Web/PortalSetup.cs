@@ -9,6 +9,7 @@ using Opac.Indexing.Indexing;
 using Opac.Indexing.Searching;
 using Opac.Web.Http;
 using Opac.Web.Interchange;
+using Opac.Web.Pages.Catalogue;
 using Opac.Web.Pages.Events;
 using Opac.Web.Publishing;
 using Opac.Web.Texts;
@@ -27,6 +28,7 @@ public static class PortalSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
+        services.AddSingleton<CodeLabels>();
         services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
         services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
@@ -46,6 +48,8 @@ public static class PortalSetup
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/ld+json", "application/manifest+json"];
         });
         services.AddRazorPages(options => options.Conventions.Add(new LanguageRoutes()));
+        services.AddOpenApi();
+        services.AddProblemDetails();
         services.AddHealthChecks();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -66,6 +70,17 @@ public static class PortalSetup
         app.UseMiddleware<MediaFiles>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
+        // Style sheets name the fonts without a fingerprint, and fonts hardly ever change: no asking anew on every page.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/fonts"), fonts => fonts.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
+                    context.Response.Headers.CacheControl = "public, max-age=2592000";
+                return Task.CompletedTask;
+            });
+            return next(context);
+        }));
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/kk/error/{0}");
         app.UseRouting();
@@ -73,8 +88,12 @@ public static class PortalSetup
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
         app.MapRazorPages().WithStaticAssets();
-        app.MapSearchApi();
         app.MapEventsCalendar();
+        app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
+        app.MapCatalogueApi();
+        app.MapOpenSearch();
+        app.MapSitemap();
+        app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }
