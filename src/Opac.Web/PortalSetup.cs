@@ -4,10 +4,15 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing;
+using Opac.Indexing.Searching;
 using Opac.Web.Http;
+using Opac.Web.Interchange;
 using Opac.Web.Pages.Events;
 using Opac.Web.Publishing;
 using Opac.Web.Texts;
+using Opac.Web.Upkeep;
 
 namespace Opac.Web;
 
@@ -24,6 +29,12 @@ public static class PortalSetup
         services.AddSingleton<Words>();
         services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
         services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
+
+        services.AddSingleton<WordAnalyzer>();
+        services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<CatalogueSearcher>();
+        services.AddSingleton<CatalogueUpkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogueUpkeep>());
 
         // All of Unicode: otherwise every Cyrillic letter becomes eight bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -62,6 +73,7 @@ public static class PortalSetup
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
         app.MapRazorPages().WithStaticAssets();
+        app.MapSearchApi();
         app.MapEventsCalendar();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
