@@ -11,6 +11,7 @@ using Opac.Web.Http;
 using Opac.Web.Interchange;
 using Opac.Web.Pages.Catalogue;
 using Opac.Web.Texts;
+using Opac.Web.Upkeep;
 
 namespace Opac.Web;
 
@@ -26,10 +27,12 @@ public static class PortalSetup
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
         services.AddSingleton<CodeLabels>();
+
         services.AddSingleton<WordAnalyzer>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<CatalogueSearcher>();
-        services.AddHostedService<CatalogueOpening>();
+        services.AddSingleton<CatalogueUpkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogueUpkeep>());
 
         // All of Unicode: otherwise every Cyrillic letter becomes eight bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -61,17 +64,7 @@ public static class PortalSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
-        // Style sheets name the fonts without a fingerprint, and fonts hardly ever change: no asking anew on every page.
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/fonts"), fonts => fonts.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
-                    context.Response.Headers.CacheControl = "public, max-age=2592000";
-                return Task.CompletedTask;
-            });
-            return next(context);
-        }));
+        app.UseFontCaching();
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/kk/error/{0}");
         app.UseRouting();

@@ -90,7 +90,7 @@ internal sealed class FileReading(string path, ReadContext context)
     private IEnumerable<BibliographicRecord> UnwrapZip(Stream stream, string name, long packedLength, int depth)
     {
         using var seekable = Seekable(stream);
-        using var archive = new ZipArchive(seekable, ZipArchiveMode.Read);
+        using var archive = new ZipArchive(seekable, ZipArchiveMode.Read, leaveOpen: true);
         if (archive.GetEntry("xl/workbook.xml") is not null)
         {
             seekable.Position = 0;

@@ -97,18 +97,18 @@ internal sealed class RecordDraft(ReadContext context)
     }
 
     /// <summary>Adds whatever book number the text begins with, and reports a wrong one.</summary>
-    public void AddIsbn(string? text)
+    public void AddIsbn(string? text, bool isCancelled = false)
     {
         if (!Isbn.TryParse(text, out var isbn))
         {
-            if (!string.IsNullOrEmpty(text) && text.Count(char.IsAsciiDigit) is >= 8 and <= 14)
+            if (!isCancelled && !string.IsNullOrEmpty(text) && text.Count(char.IsAsciiDigit) is >= 8 and <= 14)
                 context.Report(FormatProblems.WrongIsbn, text);
             return;
         }
-        if (!isbn.IsValid)
+        if (!isbn.IsValid && !isCancelled)
             context.Report(FormatProblems.WrongIsbn, isbn.Text);
-        if (!Isbns.Contains(isbn))
-            Isbns.Add(isbn);
+        if (!Isbns.Exists(known => known.Key == isbn.Key && (isbn.Key is not null || known.Text == isbn.Text)))
+            Isbns.Add(isCancelled ? isbn with { IsCancelled = true } : isbn);
     }
 
     /// <summary>Adds a language, by code or by name in Kazakh, Russian or English; reports what is neither.</summary>

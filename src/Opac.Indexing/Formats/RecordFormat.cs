@@ -1,5 +1,9 @@
+using Opac.Indexing.Formats.DublinCore;
+using Opac.Indexing.Formats.Irbis;
 using Opac.Indexing.Formats.Iso2709;
 using Opac.Indexing.Formats.Marc;
+using Opac.Indexing.Formats.MarcJson;
+using Opac.Indexing.Formats.MarcXml;
 using Opac.Indexing.Formats.Tabular;
 using Opac.Indexing.Records;
 
@@ -18,6 +22,11 @@ public sealed class RecordFormat
     public static IReadOnlyList<RecordFormat> All { get; } =
     [
         new("iso2709", Iso2709Recognition.Recognises, static (stream, context) => new MarcCatalogue(context).Map(new Iso2709Reader(stream, context).Read())),
+        new("marcxml", MarcXmlReader.Recognises, static (stream, context) => new MarcCatalogue(context).Map(new MarcXmlReader(stream, context).Read())),
+        new("marcjson", MarcJsonReader.Recognises, static (stream, context) => new MarcCatalogue(context).Map(new MarcJsonReader(stream, context).Read())),
+        new("dc", DublinCoreReader.Recognises, static (stream, context) => new DublinCoreReader(stream, context).Read()),
+        new("irbis", IrbisReader.Recognises, static (stream, context) => new IrbisReader(context).Read(stream)),
+        new("xlsx", XlsxRows.Recognises, static (stream, context) => new TableReader(context).ReadWorkbook(stream)),
         new("csv", TableReader.RecognisesText, static (stream, context) => new TableReader(context).ReadText(stream)),
     ];
 

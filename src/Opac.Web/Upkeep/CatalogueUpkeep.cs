@@ -15,6 +15,8 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
 {
     private static readonly TimeSpan look = TimeSpan.FromSeconds(2);
 
+    private const int logged = 20;
+
     private readonly GenerationStore generations = new(Path.Combine(settings.DataPath, "catalogue"));
     private string? servedFingerprint;
 
@@ -40,9 +42,7 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
     public void Build(Action<int>? progress, CancellationToken cancellation)
     {
         var fingerprint = Fingerprint();
-        var problems = new ProblemList(problem => log.Log(
-            problem.Kind.Severity == Severity.Error ? LogLevel.Error : problem.Kind.Severity == Severity.Warning ? LogLevel.Warning : LogLevel.Information,
-            "{Problem}", problem.ToLine(CultureInfo.CurrentUICulture)));
+        var problems = Logged();
         var generation = generations.Begin();
         builder.Build(generation, Records(problems, cancellation), progress, cancellation);
         generations.Switch(generation, fingerprint);
@@ -67,6 +67,22 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
                 log.LogError("The catalogue could not be indexed and stays as it was: {Reason}", failed.Message);
             }
         }
+    }
+
+    // A bad file of a million records must not drown the log: of each kind the first ones, and that there are more; check prints them all.
+    private ProblemList Logged()
+    {
+        ProblemList? problems = null;
+        problems = new(problem =>
+        {
+            var count = problems!.Counts[problem.Kind];
+            if (problem.Kind.Severity == Severity.Info || count > logged)
+                return;
+            log.Log(problem.Kind.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem}", problem.ToLine(CultureInfo.CurrentUICulture));
+            if (count == logged)
+                log.LogWarning("There may be more problems of the kind {Code}; the command check prints them all.", problem.Kind.Code);
+        });
+        return problems;
     }
 
     private string Fingerprint() => SourceFingerprint.Of(RecordFiles.FindIn(Folder));

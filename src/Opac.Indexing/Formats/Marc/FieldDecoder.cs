@@ -14,6 +14,8 @@ internal abstract class FieldDecoder
     public static FieldDecoder For(string name) => name switch
     {
         "utf-8" => new Utf8FieldDecoder(),
+        TextEncodings.Marc8 => new Marc8FieldDecoder(Marc8Tables.Ansel),
+        TextEncodings.Iso5426 => new Marc8FieldDecoder(Marc8Tables.Iso5426),
         _ => new CodePageFieldDecoder(name, TextEncodings.Find(name) ?? TextEncodings.Windows1252),
     };
 
@@ -34,10 +36,6 @@ internal abstract class FieldDecoder
 
     protected void NoteLost() => lostBefore = true;
 
-    public static bool LooksLikeMarc8(ReadOnlySpan<byte> text) => false;
-
-    public static bool LooksLikeIso5426(ReadOnlySpan<byte> text) => false;
-
     // UTF-8 with damage: a byte that begins nothing is taken as the Latin letter it most likely was.
     private sealed class Utf8FieldDecoder : FieldDecoder
     {
@@ -57,10 +55,23 @@ internal abstract class FieldDecoder
                 else
                 {
                     CountBad();
-                    into.Append("\uFFFD");
+                    used = Mend(field, into);
                 }
                 field = field[used..];
             }
+        }
+
+        private static int Mend(ReadOnlySpan<byte> field, MarcRecordBuilder into)
+        {
+            if (field.Length > 1 && Marc8FieldDecoder.Compose(field[0], field[1]) is { } composed)
+            {
+                into.Append([composed]);
+                return 2;
+            }
+            // What is left of a character cut at the field's end has no letter to be.
+            var isLead = field[0] >= 0xC2 && field.Length <= 3 && !field[1..].ContainsAnyExceptInRange((byte)0x80, (byte)0xBF);
+            into.Append(isLead || field[0] < 0xA0 ? "\uFFFD" : [(char)field[0]]);
+            return isLead ? field.Length : 1;
         }
     }
 

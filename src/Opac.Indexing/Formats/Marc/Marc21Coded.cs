@@ -59,9 +59,9 @@ internal sealed class Marc21Coded(RecordDraft draft, TextPool pool)
 
     private string? Code(ReadOnlySpan<byte> code) => pool.Get(code)?.ToLowerInvariant();
 
-    // "und", "zxx" and blanks say that there is no language to be told.
+    // "und", "zxx", "mul" and blanks name no language.
     private static bool IsCode(ReadOnlySpan<byte> code) =>
-        char.IsAsciiLetter((char)code[0]) && char.IsAsciiLetter((char)code[1]) && char.IsAsciiLetter((char)code[2]) && !code.SequenceEqual("und"u8) && !code.SequenceEqual("zxx"u8);
+        char.IsAsciiLetter((char)code[0]) && char.IsAsciiLetter((char)code[1]) && char.IsAsciiLetter((char)code[2]) && !code.SequenceEqual("und"u8) && !code.SequenceEqual("zxx"u8) && !code.SequenceEqual("mul"u8);
 
     private static int? YearAt(ReadOnlySpan<byte> bytes, int place) =>
         Utf8Parser.TryParse(bytes.Slice(place, 4), out int year, out var used) && used == 4 && year is >= 1000 and < 3000 ? year : null;

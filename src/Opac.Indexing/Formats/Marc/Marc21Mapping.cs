@@ -59,7 +59,7 @@ internal sealed class Marc21Mapping
     private readonly Marc21Names names;
     private readonly Marc21Titles titles;
     private readonly MarcImprint imprint;
-    private readonly Marc21Subjects subjects;
+    private readonly MarcSubjects subjects;
     private readonly Marc21Links links;
     private readonly Marc21Holdings holdings;
 
@@ -71,7 +71,7 @@ internal sealed class Marc21Mapping
         names = new(draft, pool);
         titles = new(draft, pool);
         imprint = new(draft, pool);
-        subjects = new(draft, pool);
+        subjects = new(draft, pool, MarcFamily.Marc21);
         links = new(draft);
         holdings = new(draft, pool);
     }

@@ -8,6 +8,7 @@ internal sealed class MarcCatalogue(ReadContext context)
 {
     private readonly RecordDraft draft = new(context);
     private Marc21Mapping? marc21;
+    private UnimarcMapping? unimarc;
     private MarcFamily familyBefore = context.Options.Family ?? MarcFamily.Marc21;
 
     /// <summary>The records that describe what a library holds, in order.</summary>
@@ -33,6 +34,6 @@ internal sealed class MarcCatalogue(ReadContext context)
             return null;
         }
         familyBefore = context.Options.Family ?? MarcFamilies.Tell(record) ?? familyBefore;
-        return (marc21 ??= new Marc21Mapping(draft)).Read(record);
+        return familyBefore == MarcFamily.Unimarc ? (unimarc ??= new UnimarcMapping(draft)).Read(record) : (marc21 ??= new Marc21Mapping(draft)).Read(record);
     }
 }

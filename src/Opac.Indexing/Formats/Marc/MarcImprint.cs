@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Opac.Indexing.Formats.Marc;
 
 /// <summary>Place, publisher and date: MARC 21 260 and 264, UNIMARC 210 and 214.</summary>
@@ -36,6 +38,9 @@ internal sealed class MarcImprint(RecordDraft draft, TextPool pool)
         draft.PublicationDate ??= copyrightDate;
         copyrightDate = null;
         draft.PublicationYear = Years.Of(draft.PublicationDate);
+        // «1373 [1994 or 1995]»: of several years, the one that the coded data name.
+        if (draft.CodedYear is { } coded && draft.PublicationYear != coded && draft.PublicationDate is { } date && date.Contains(coded.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            draft.PublicationYear = coded;
     }
 
     private static string? Trim(string? text)

@@ -9,7 +9,7 @@ internal sealed class MarcNumbers(RecordDraft draft)
         foreach (var subfield in field.Subfields)
         {
             if (subfield.Code is 'a' or 'z' && subfield.Bytes.Length >= 8)
-                draft.AddIsbn(subfield.Text);
+                draft.AddIsbn(subfield.Text, isCancelled: subfield.Code == 'z');
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class MarcTranscoder(ReadContext context)
     {
         var bytes = raw.Bytes;
         if (bytes.Contains(Escape))
-            return TextEncodings.Marc8;
+            return family == MarcFamily.Marc21 ? TextEncodings.Marc8 : TextEncodings.Iso5426;
         if (Utf8.IsValid(bytes))
             return "utf-8";
         var text = TextOf(raw);
@@ -71,8 +71,8 @@ internal sealed class MarcTranscoder(ReadContext context)
         if (EncodingGuess.LooksCyrillic(text))
             return guess.Cyrillic(text);
         if (family == MarcFamily.Unimarc)
-            return FieldDecoder.LooksLikeIso5426(text) ? TextEncodings.Iso5426 : "windows-1252";
-        return FieldDecoder.LooksLikeMarc8(text) ? TextEncodings.Marc8 : "windows-1252";
+            return Marc8FieldDecoder.Fits(text, Marc8Tables.Iso5426) ? TextEncodings.Iso5426 : "windows-1252";
+        return Marc8FieldDecoder.Fits(text, Marc8Tables.Ansel) ? TextEncodings.Marc8 : "windows-1252";
     }
 
     // What the record says of itself; null where it says nothing that could be compared.

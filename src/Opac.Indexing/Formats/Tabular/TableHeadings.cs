@@ -34,6 +34,9 @@ internal sealed class TableHeadings
         return hasTitle && (columns.Count > 1 || unknown.Count == 0) ? new TableHeadings(columns, unknown) : null;
     }
 
+    /// <summary>Whether there is such a column.</summary>
+    public bool Has(Column wanted) => columns.Exists(column => column.Column == wanted);
+
     /// <summary>The cells of this column, cleaned, blanks left out: a table may have two columns of one meaning (isbn and isbn13).</summary>
     public IEnumerable<string> All(TableRow row, Column wanted)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Opac.Indexing.Formats.Marc;
@@ -33,7 +34,8 @@ internal sealed class TableMapping(RecordDraft draft, TableHeadings headings, Na
     private void ReadTitle(TableRow row, string title)
     {
         // ISBD in one cell: «Заглавие : подзаголовок / сведения об ответственности».
-        var slash = title.IndexOf(" / ", StringComparison.Ordinal);
+        // With a column of authors a slash is the title's own: «Brave New World / Brave New World Revisited».
+        var slash = headings.Has(Column.Author) ? -1 : title.IndexOf(" / ", StringComparison.Ordinal);
         if (slash > 0)
         {
             draft.Responsibility = Isbd.TrimEndOrNull(title[(slash + 3)..]);
@@ -89,7 +91,7 @@ internal sealed class TableMapping(RecordDraft draft, TableHeadings headings, Na
             draft.PublicationYear = Years.Of(draft.PublicationDate);
         }
         if (headings.First(row, Column.FirstPublished) is { } first)
-            draft.FirstPublished = Years.Of(Cell.WithoutFraction(first));
+            draft.FirstPublished = FirstYear(Cell.WithoutFraction(first));
         draft.Extent = headings.First(row, Column.Extent) is { } extent ? Cell.WithoutFraction(extent) : null;
         if (headings.First(row, Column.Series) is { } series)
             draft.Series.Add(new Series(Isbd.TrimEnd(series), headings.First(row, Column.SeriesNumber)));
@@ -98,6 +100,10 @@ internal sealed class TableMapping(RecordDraft draft, TableHeadings headings, Na
         foreach (var cell in headings.All(row, Column.OriginalLanguage).SelectMany(Cell.WordValues))
             draft.AddLanguage(draft.OriginalLanguages, cell);
     }
+
+    // Works are older than books: the Odyssey came out in -720.
+    private static int? FirstYear(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var year) && year is > -4000 and < 3000 and not 0 ? year : Years.Of(text);
 
     private void ReadSubjects(TableRow row)
     {

@@ -33,10 +33,24 @@ internal sealed class TableReader(ReadContext context)
             yield return record;
     }
 
-    /// <summary>The records of rows that come from anywhere.</summary>
-    public IEnumerable<BibliographicRecord> Read(IEnumerable<TableRow> rows) => new CopiesMerger().Merge(ReadRows(rows));
+    /// <summary>The records of every sheet that has headings.</summary>
+    public IEnumerable<BibliographicRecord> ReadWorkbook(Stream stream)
+    {
+        var found = false;
+        foreach (var rows in XlsxRows.ReadSheets(stream, context))
+        {
+            using var from = rows.GetEnumerator();
+            if (FindHeadings(from) is not { } headings)
+                continue;
+            found = true;
+            foreach (var record in new CopiesMerger().Merge(ReadRows(from, headings)))
+                yield return record;
+        }
+        if (!found)
+            context.ReportFile(FormatProblems.NoHeadings);
+    }
 
-    private IEnumerable<BibliographicRecord> ReadRows(IEnumerable<TableRow> rows)
+    private IEnumerable<BibliographicRecord> Read(IEnumerable<TableRow> rows)
     {
         using var from = rows.GetEnumerator();
         if (FindHeadings(from) is not { } headings)
@@ -44,6 +58,12 @@ internal sealed class TableReader(ReadContext context)
             context.ReportFile(FormatProblems.NoHeadings);
             yield break;
         }
+        foreach (var record in new CopiesMerger().Merge(ReadRows(from, headings)))
+            yield return record;
+    }
+
+    private IEnumerable<BibliographicRecord> ReadRows(IEnumerator<TableRow> from, TableHeadings headings)
+    {
         foreach (var unknown in headings.Unknown)
             context.ReportFile(FormatProblems.UnknownColumn, unknown);
 
