@@ -10,6 +10,8 @@ using Opac.Indexing.Searching;
 using Opac.Web.Http;
 using Opac.Web.Interchange;
 using Opac.Web.Pages.Catalogue;
+using Opac.Web.Pages.Events;
+using Opac.Web.Publishing;
 using Opac.Web.Texts;
 using Opac.Web.Upkeep;
 
@@ -27,6 +29,8 @@ public static class PortalSetup
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
         services.AddSingleton<CodeLabels>();
+        services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
+        services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
         services.AddSingleton<WordAnalyzer>();
         services.AddSingleton<IndexBuilder>();
@@ -62,6 +66,8 @@ public static class PortalSetup
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
+        // Before compression: films are small already, and a range of a compressed file would be nonsense.
+        app.UseMiddleware<MediaFiles>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
         app.UseFontCaching();
@@ -77,6 +83,7 @@ public static class PortalSetup
         app.MapOpenSearch();
         app.MapSitemap();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
+        app.MapEventsCalendar();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }

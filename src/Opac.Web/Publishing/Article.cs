@@ -8,6 +8,9 @@ public sealed record Article(IReadOnlyList<ArticlePart> Parts, IReadOnlyList<Art
     /// <summary>Nothing written.</summary>
     public static Article Empty { get; } = new([], []);
 
+    /// <summary>Whether the librarian has written down what is said in a film or recording.</summary>
+    public bool HasTranscript => Parts.OfType<HtmlPart>().Any(part => part.Html.Contains("<details class=\"transcript\"", StringComparison.Ordinal));
+
     /// <summary>What the text asks of the catalogue, in order.</summary>
     public IEnumerable<BooksWanted> Books => Parts.OfType<BooksPart>().Select(part => part.Wanted);
 }

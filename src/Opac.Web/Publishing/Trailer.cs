@@ -28,7 +28,10 @@ public sealed record Trailer : Published
     public IReadOnlyDictionary<string, MediaFile> Captions { get; init; } = new Dictionary<string, MediaFile>();
 
     /// <summary>Chapters by language.</summary>
-    public IReadOnlyDictionary<string, Chapters> Chapters { get; init; } = new Dictionary<string, Chapters>();
+    public IReadOnlyDictionary<string, TimedText> Chapters { get; init; } = new Dictionary<string, TimedText>();
+
+    /// <summary>What is said in it, by language, out of the captions.</summary>
+    public IReadOnlyDictionary<string, TimedText> Spoken { get; init; } = new Dictionary<string, TimedText>();
 
     /// <summary>Descriptions of what is seen, to be spoken, by language.</summary>
     public IReadOnlyDictionary<string, MediaFile> Descriptions { get; init; } = new Dictionary<string, MediaFile>();

@@ -84,7 +84,7 @@ public sealed class ContentLibraryTests
         Assert.Empty(written.Now.Problems);
         Assert.Equal(["KZ-000123"], trailer.Books);
         Assert.Equal(["kk", "ru"], trailer.Captions.Keys.Order());
-        Assert.Equal([new(TimeSpan.Zero, "Таныс болайық"), new(TimeSpan.FromSeconds(12.5), "Қожа мен Жантас")], trailer.Chapters["kk"].Marks);
+        Assert.Equal([new(TimeSpan.Zero, "Таныс болайық"), new(TimeSpan.FromSeconds(12.5), "Қожа мен Жантас")], trailer.Chapters["kk"].Lines);
         Assert.False(trailer.Flashing);
     }
 

@@ -9,6 +9,8 @@ internal static class BodyLimits
     public const int MostHeadings = 2_000;
     public const int Deepest = 64;
     private const int MostFootnotes = 500;
+    private const int MostRows = 2_000;
+    private const int MostLines = 20_000;
 
     // Marks of inline Markdown, and how many of each a paragraph may have; a full page of prose has some dozens.
     private const string Marks = "[]*_`<|!\\&";
@@ -18,7 +20,7 @@ internal static class BodyLimits
     public static bool Allow(string file, string text, int firstLine, ProblemList problems)
     {
         Span<int> counts = stackalloc int[Marks.Length];
-        var (headings, footnotes, lineNumber) = (0, 0, firstLine - 1);
+        var (headings, footnotes, rows, written, lineNumber) = (0, 0, 0, 0, firstLine - 1);
         var fenced = false;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -33,6 +35,12 @@ internal static class BodyLimits
                 headings++;
             if (trimmed.StartsWith("[^"))
                 footnotes++;
+            if (trimmed.Contains('|'))
+                rows++;
+            if (!trimmed.IsEmpty && ++written > MostLines)
+                return Refused(at, FileProblems.TooComplex, $"> {MostLines}");
+            if (rows > MostRows)
+                return Refused(at, BodyProblems.TooManyMarks, "|", MostRows);
             if (headings > MostHeadings)
                 return Refused(at, BodyProblems.TooManyHeadings, MostHeadings);
             if (footnotes > MostFootnotes)

@@ -4,7 +4,7 @@ using Ganss.Xss;
 namespace Opac.Web.Publishing.Markdown;
 
 /// <summary>The last gate: only these elements, attributes and schemes reach a page, whatever made the HTML.</summary>
-internal static class HtmlAllowList
+public static class HtmlAllowList
 {
     private static readonly HtmlSanitizer sanitizer = Create();
 

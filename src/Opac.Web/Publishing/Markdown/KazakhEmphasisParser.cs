@@ -37,7 +37,7 @@ internal sealed class KazakhEmphasisParser : EmphasisInlineParser
         var end = start;
         while (end <= slice.End && slice.Text[end] == '_')
             end++;
-        if (!IsCyrillic(before) || end > slice.End || !IsCyrillic(slice.Text[end]))
+        if (!IsCyrillic(before) || end > slice.End || !IsCyrillic(slice.Text[end]) || !IsOpen(processor.Inline, end - start))
             return false;
 
         slice.Start = end;
@@ -51,6 +51,18 @@ internal sealed class KazakhEmphasisParser : EmphasisInlineParser
             Column = column,
         };
         return true;
+    }
+
+    // A mark that closes nothing would be lost, not shown.
+    private static bool IsOpen(Inline? last, int length)
+    {
+        var open = 0;
+        for (var at = last; at is not null; at = at.PreviousSibling ?? at.Parent)
+        {
+            if (at is EmphasisDelimiterInline { DelimiterChar: '_' } mark && mark.DelimiterCount == length)
+                open += mark.Type.HasFlag(DelimiterType.Open) ? 1 : -1;
+        }
+        return open > 0;
     }
 
     private static bool IsCyrillic(char c) => c is >= 'Ѐ' and <= 'ӿ';

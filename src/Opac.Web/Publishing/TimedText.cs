@@ -3,24 +3,33 @@ using System.Text.RegularExpressions;
 
 namespace Opac.Web.Publishing;
 
-/// <summary>The chapters of a film, from a WebVTT file.</summary>
+/// <summary>Words that belong to moments of a film: its chapters, or what is said in it. From a WebVTT file.</summary>
 /// <param name="File">The file, for the player.</param>
-/// <param name="Marks">Where each begins and what it is called, in order.</param>
-public sealed partial record Chapters(MediaFile File, IReadOnlyList<ChapterMark> Marks)
+/// <param name="Lines">What belongs to which moment, in order.</param>
+public sealed partial record TimedText(MediaFile File, IReadOnlyList<TimedLine> Lines)
 {
-    private const int MostChapters = 200;
-    private const int LargestFile = 256 * 1024;
+    private const int MostLines = 5_000;
+    private const int LargestFile = 1024 * 1024;
 
-    /// <summary>Reads the marks of a WebVTT file; none where the file cannot be read or holds none.</summary>
-    public static Chapters Read(MediaFile file)
-        => new(file, file.Length <= LargestFile && System.IO.File.Exists(file.DiskPath) ? Parse(System.IO.File.ReadAllText(file.DiskPath)) : []);
+    /// <summary>Reads a WebVTT file; no lines where it cannot be read or holds none.</summary>
+    public static TimedText Read(MediaFile file)
+    {
+        try
+        {
+            return new(file, file.Length <= LargestFile ? Parse(System.IO.File.ReadAllText(file.DiskPath)) : []);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return new(file, []);   // listed a moment ago; the next look at the folder will tell
+        }
+    }
 
     /// <summary>Reads the cues of a WebVTT text: the time line, then the words up to an empty line.</summary>
-    public static IReadOnlyList<ChapterMark> Parse(string text)
+    public static IReadOnlyList<TimedLine> Parse(string text)
     {
-        var marks = new List<ChapterMark>();
+        var cues = new List<TimedLine>();
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        for (var i = 0; i < lines.Length && marks.Count < MostChapters; i++)
+        for (var i = 0; i < lines.Length && cues.Count < MostLines; i++)
         {
             if (Cue().Match(lines[i]) is not { Success: true } cue)
                 continue;
@@ -28,9 +37,9 @@ public sealed partial record Chapters(MediaFile File, IReadOnlyList<ChapterMark>
             while (i + 1 < lines.Length && !string.IsNullOrWhiteSpace(lines[i + 1]))
                 words.Add(Tag().Replace(lines[++i], "").Trim());
             if (words.Count > 0)
-                marks.Add(new ChapterMark(Time(cue), string.Join(' ', words)));
+                cues.Add(new TimedLine(Time(cue), string.Join(' ', words)));
         }
-        return marks;
+        return cues;
     }
 
     private static TimeSpan Time(Match cue)
@@ -44,8 +53,3 @@ public sealed partial record Chapters(MediaFile File, IReadOnlyList<ChapterMark>
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 }
-
-/// <summary>The beginning of a chapter.</summary>
-/// <param name="At">From the film's beginning.</param>
-/// <param name="Title">What it is called.</param>
-public sealed record ChapterMark(TimeSpan At, string Title);
