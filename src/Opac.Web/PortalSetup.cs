@@ -54,6 +54,7 @@ public static class PortalSetup
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(TypedAddresses.Mend));
             kestrel.Limits.MaxRequestLineSize = 16 * 1024;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
@@ -70,17 +71,7 @@ public static class PortalSetup
         app.UseMiddleware<MediaFiles>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
-        // Style sheets name the fonts without a fingerprint, and fonts hardly ever change: no asking anew on every page.
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/fonts"), fonts => fonts.Use((context, next) =>
-        {
-            context.Response.OnStarting(() =>
-            {
-                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
-                    context.Response.Headers.CacheControl = "public, max-age=2592000";
-                return Task.CompletedTask;
-            });
-            return next(context);
-        }));
+        app.UseFontCaching();
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/kk/error/{0}");
         app.UseRouting();

@@ -88,7 +88,7 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
     public void Dispose() => current?.Dispose();
 
     private static ConstantScoreQuery Facet(string facet, string value, float weight) =>
-        new(FieldCacheRangeFilter.NewStringRange(Indexing.IndexSchema.FacetFieldOf(facet), value, value, true, true)) { Boost = weight };
+        new(DocTermOrdsRangeFilter.NewBytesRefRange(Indexing.IndexSchema.FacetFieldOf(facet), new(value), new(value), true, true)) { Boost = weight };
 
     private MatchCollector Run(CatalogueSnapshot snapshot, SearchRequest request, QueryNode.All question, string typed)
     {

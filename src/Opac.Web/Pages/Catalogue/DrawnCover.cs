@@ -25,7 +25,7 @@ public sealed class DrawnCover : IHtmlContent
         ("#5b3a5e", "#e0a96d", "#fff8ea"),
         ("#22605f", "#f0c987", "#fff8ea"),
         ("#e3b65c", "#7a2f1f", "#2b2a33"),
-        ("#2b2a33", "#d9982f", "#fff8ea"),
+        ("#3b3663", "#e6b35a", "#fff8ea"),
     ];
 
     // Drawn in a box of 120 × 180; the upper half is theirs, the title's the lower.
@@ -61,8 +61,8 @@ public sealed class DrawnCover : IHtmlContent
         writer.Write($"<svg class=\"cover\" viewBox=\"0 0 120 180\" aria-hidden=\"true\" focusable=\"false\"><path fill=\"{ground}\" d=\"M0 0h120v180H0z\"/>");
         writer.Write($"<path fill=\"none\" stroke=\"{ornament}\" stroke-width=\"2.5\" stroke-linecap=\"round\" d=\"{Ornaments[(hash >> 8) % (uint)Ornaments.Length]}\"/>");
         writer.Write($"<path fill=\"{ornament}\" d=\"M0 0h4v180H0zM12 168h96v2H12z\"/><g fill=\"{letters}\" text-anchor=\"middle\">");
-        var lines = Lines(record.Title.Proper);
-        var size = lines.Count > 3 || lines.Any(line => line.Length > 11) ? 12 : 15;
+        var lines = Lines(record.Title.Proper is { Length: > 0 } title ? title : "…");
+        var size = (lines.Max(line => line.Length), lines.Count) switch { (<= 8, <= 3) => 16, (<= 10, <= 4) => 14, _ => 12 };
         var top = 128 - ((lines.Count - 1) * (size + 2) / 2);
         for (var i = 0; i < lines.Count; i++)
             writer.Write($"<text class=\"cover-title\" x=\"62\" y=\"{Number(top + (i * (size + 2)))}\" font-size=\"{Number(size)}\">{encoder.Encode(lines[i])}</text>");

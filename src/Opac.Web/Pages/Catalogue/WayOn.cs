@@ -31,8 +31,9 @@ public sealed record WayOn(string Key, string? Facet, string Value, SearchReques
         var words = asked.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > 1)
         {
-            foreach (var word in words.Where(word => word.Length > 2).Distinct().Take(4))
-                ways.Add(("word", null, word, first with { Text = word }));
+            // Signs of the query language are not part of the word; what was to be left out is not to be looked for.
+            foreach (var word in words.Where(word => !word.StartsWith('-')).Select(word => word.Trim('"', '\'', '(', ')', '*', ',', '.', '«', '»')).Where(word => word.Length > 2).Distinct().Take(4))
+                ways.Add(("word", null, word, first with { Text = word, Constraints = [], YearFrom = null, YearTo = null }));
         }
 
         return [.. ways.Take(MostTried)
