@@ -1,4 +1,12 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Opac");
-await app.RunAsync();
+using System.CommandLine;
+using Opac.Web.Commands;
+using Opac.Web.Texts;
+
+PortalLanguage.UseInConsole();
+
+// Which command? Without one the portal is served; what serve does not know goes to the configuration (--Opac:ContentPath=…, --urls …).
+var root = new RootCommand("Opac: the catalogue and the virtual exhibitions of a school library")
+{
+    ServeCommand.Create(), IndexCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), AnalyzeCommand.Create(),
+};
+return await root.Parse(args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version") ? ["serve", .. args] : args).InvokeAsync();

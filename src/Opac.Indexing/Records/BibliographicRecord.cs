@@ -6,6 +6,9 @@ public sealed record BibliographicRecord
     /// <summary>Its name in the catalogue.</summary>
     public required RecordId Id { get; init; }
 
+    /// <summary>Whose number <see cref="Id"/> is: the agency's code (MARC 21 003, UNIMARC 801 $b); <c>null</c> where not given.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>What kind of thing it is.</summary>
     public RecordType Type { get; init; }
 

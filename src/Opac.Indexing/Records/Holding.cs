@@ -9,6 +9,9 @@ public sealed record Holding
     /// <summary>Where it stands on the shelf: class mark and author mark, «84(5Қаз) С 70».</summary>
     public string? ShelfMark { get; init; }
 
+    /// <summary>The shelf it stands on, where the source names it apart from the shelf mark: «A-12-3»; <c>null</c> where not given.</summary>
+    public string? Shelf { get; init; }
+
     /// <summary>Room, department or branch as the source names it: «Абонемент».</summary>
     public string? Location { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Isbn
     /// <summary>The 13 digits under which 10- and 13-digit forms meet; <c>null</c> where the check digit is wrong.</summary>
     public string? Key { get; }
 
+    /// <summary>Whether the cataloguer marked it as wrong, or as that of another form of the book (MARC 21 020 $z): good to search by, not the record's own.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>Whether length and check digit are right.</summary>
     public bool IsValid => Key is not null;
 

@@ -1,0 +1,95 @@
+using System.Text;
+using Opac.Indexing.Formats.Encodings;
+using Opac.Indexing.Problems;
+using Opac.Indexing.Records;
+
+namespace Opac.Indexing.Formats;
+
+/// <summary>The files of records in a folder, and the records in them.</summary>
+public static class RecordFiles
+{
+    private const string EncodingEnding = ".encoding";
+    private const int LongestEncodingName = 64;
+
+    /// <summary>
+    /// Yields the records of a file as they are read, whatever its format, packed or not. Whatever is wrong becomes a problem; the method itself
+    /// throws only when cancelled.
+    /// </summary>
+    /// <param name="path">Where the file is.</param>
+    /// <param name="shownAs">The name under which problems show it, relative to the content folder.</param>
+    /// <param name="problems">Takes down what is wrong.</param>
+    /// <param name="options">What the file does not say of itself; <c>null</c> to find all by content.</param>
+    /// <param name="cancellation">Honoured between records.</param>
+    public static IEnumerable<BibliographicRecord> Read(string path, string shownAs, ProblemList problems, ReadOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= ReadOptions.Default;
+        var context = new ReadContext(shownAs, problems, WithSideFile(path, options), cancellation);
+        if (!NamesAreKnown(context))
+            return [];
+        return new FileReading(path, context).Read();
+    }
+
+    /// <summary>
+    /// The files of records below a folder, in the order of their names, whatever the machine: the later one wins where two have the same record.
+    /// Leaves out README.md, hidden files, the folder <c>authorities</c>, what links outside or in circles, and what is no plain file.
+    /// </summary>
+    public static IReadOnlyList<string> FindIn(string folder)
+    {
+        var found = new List<string>();
+        if (Directory.Exists(folder))
+            Gather(new DirectoryInfo(folder), found, depth: 0);
+        return found;
+    }
+
+    private static void Gather(DirectoryInfo folder, List<string> found, int depth)
+    {
+        const int deepest = 16;
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            // A link may lead anywhere, also to the folder that it lies in; FIFOs and devices would block for ever.
+            if (entry.Name.StartsWith('.') || entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.Device))
+                continue;
+            if (entry is DirectoryInfo inner)
+            {
+                if (depth < deepest && !(depth == 0 && inner.Name == "authorities"))
+                    Gather(inner, found, depth + 1);
+            }
+            else if (IsRecordFile(entry))
+            {
+                found.Add(entry.FullName);
+            }
+        }
+    }
+
+    private static bool IsRecordFile(FileSystemInfo entry) =>
+        !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase) && !entry.Name.EndsWith(EncodingEnding, StringComparison.OrdinalIgnoreCase)
+        && !entry.Name.EndsWith('~') && !entry.Name.StartsWith("~$", StringComparison.Ordinal)
+        && (OperatingSystem.IsWindows() || IsRegular(entry));
+
+    // .NET shows FIFOs and sockets as plain files of no length: only their mode's kind tells, which is not shown either; opening for the length does not block.
+    private static bool IsRegular(FileSystemInfo entry) => entry is FileInfo { Length: >= 0 };
+
+    private static ReadOptions WithSideFile(string path, ReadOptions options)
+    {
+        var sideFile = new FileInfo(path + EncodingEnding);
+        if (options.Encoding is not null || !sideFile.Exists || sideFile.Length > LongestEncodingName)
+            return options;
+        return options with { Encoding = File.ReadAllText(sideFile.FullName, Encoding.UTF8).Trim() };
+    }
+
+    private static bool NamesAreKnown(ReadContext context)
+    {
+        var options = context.Options;
+        if (options.Encoding is { } encoding && TextEncodings.FindName(encoding) is null)
+        {
+            context.ReportFile(FormatProblems.UnknownName, encoding, string.Join(", ", TextEncodings.Names));
+            return false;
+        }
+        if (options.Format is { } format && RecordFormat.Find(format) is null)
+        {
+            context.ReportFile(FormatProblems.UnknownName, format, string.Join(", ", RecordFormat.All));
+            return false;
+        }
+        return true;
+    }
+}

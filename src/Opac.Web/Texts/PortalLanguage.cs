@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Opac.Web.Texts;
+
+/// <summary>The three languages of the portal, in the order in which they are offered.</summary>
+public static class PortalLanguage
+{
+    /// <summary>Their tags as in addresses: Kazakh first.</summary>
+    public static IReadOnlyList<string> All { get; } = ["kk", "ru", "en"];
+
+    /// <summary>The language of the current request or process, one of <see cref="All"/>; Kazakh where the culture is none of them.</summary>
+    public static string Current => All.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : "kk";
+
+    /// <summary>Makes the console speak the language of the system where that is one of the three, and English elsewhere.</summary>
+    public static void UseInConsole()
+    {
+        if (!All.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName))
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+
+namespace Opac.Web.Texts;
+
+/// <summary>
+/// Every word of the interface in the three languages, read from the JSON files in <c>Texts/</c>: one file a feature, one entry a text,
+/// <c>"search.button": {"kk": "Іздеу", "ru": "Искать", "en": "Search"}</c>. A text that depends on a number has, in place of the sentence, an object
+/// by CLDR plural category: <c>{"one": "{0} книга", "few": "{0} книги", "many": "{0} книг", "other": "{0} книги"}</c>.
+/// </summary>
+public sealed class PortalTexts
+{
+    private readonly FrozenDictionary<string, FrozenDictionary<string, FrozenDictionary<string, string>>> texts;
+
+    /// <summary>Reads the texts that are part of the program.</summary>
+    /// <exception cref="InvalidDataException">A key stands in two files, or lacks one of the three languages.</exception>
+    public PortalTexts()
+    {
+        var all = new Dictionary<string, FrozenDictionary<string, FrozenDictionary<string, string>>>(StringComparer.Ordinal);
+        var assembly = typeof(PortalTexts).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("texts/", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var json = JsonDocument.Parse(stream, new() { CommentHandling = JsonCommentHandling.Skip });
+            foreach (var entry in json.RootElement.EnumerateObject())
+            {
+                var languages = entry.Value.EnumerateObject().ToFrozenDictionary(language => language.Name, language => Forms(language.Value));
+                if (PortalLanguage.All.FirstOrDefault(tag => !languages.ContainsKey(tag)) is { } missing)
+                    throw new InvalidDataException($"{name}: '{entry.Name}' has no text in '{missing}'");
+                if (!all.TryAdd(entry.Name, languages))
+                    throw new InvalidDataException($"{name}: '{entry.Name}' stands in another file already");
+            }
+        }
+        texts = all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The keys of all texts.</summary>
+    public IEnumerable<string> Keys => texts.Keys;
+
+    /// <summary>Whether there is a text of this key.</summary>
+    public bool Has(string key) => texts.ContainsKey(key);
+
+    /// <summary>The forms of a text in one language, by CLDR plural category; a text that does not depend on a number has <c>other</c> alone.</summary>
+    /// <exception cref="KeyNotFoundException">There is no text of this key.</exception>
+    public IReadOnlyDictionary<string, string> FormsOf(string key, string language) =>
+        texts.TryGetValue(key, out var languages) ? languages[language] : throw new KeyNotFoundException($"There is no text '{key}' in Texts/.");
+
+    private static FrozenDictionary<string, string> Forms(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? new Dictionary<string, string> { ["other"] = value.GetString()! }.ToFrozenDictionary()
+        : value.EnumerateObject().ToFrozenDictionary(form => form.Name, form => form.Value.GetString()!);
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Opac.Browser.Tests.LibraryFixture))]
+
+namespace Opac.Browser.Tests;
+
+/// <summary>The bundled library, served to a real browser on a free port; one for all tests, each of which opens a window of its own.</summary>
+public sealed class LibraryFixture : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-sync", "--disable-dev-shm-usage",
+    ];
+
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("opac-browser-");
+    private WebApplicationFactory<Program>? portal;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Where the portal answers.</summary>
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        portal = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("Opac:ContentPath", BundledContent())
+            .UseSetting("Opac:DataPath", data.FullName)
+            .UseSetting("urls", "http://127.0.0.1:0"));
+        portal.UseKestrel();
+        portal.StartServer();
+        Address = portal.ClientOptions.BaseAddress;
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.FindOrInstall(), Args = Quiet });
+    }
+
+    /// <summary>A new window of a visitor who has never been here.</summary>
+    /// <param name="width">Width in CSS pixels: 360 for a phone.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    public async Task<Visit> Open(int width = 1280, bool scripts = true)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(),
+            Locale = "kk-KZ",
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+        });
+        return new Visit(context, await context.NewPageAsync(), Address);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (portal is not null)
+            await portal.DisposeAsync();
+        data.Delete(recursive: true);
+    }
+
+    private static string BundledContent()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Opac.sln")))
+                return Path.Combine(at.FullName, "content");
+        }
+        throw new InvalidOperationException("These tests run from a checkout of the repository: no folder above holds Opac.sln.");
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace Opac.Browser.Tests;
+
+/// <summary>A window of one visitor, which takes down what should never happen: errors in the console, and requests to any other host.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> faults = [];
+
+    internal Visit(IBrowserContext context, IPage page, Uri home)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                faults.Add($"{page.Url}: console {message.Type}: {message.Text}");
+        };
+        page.PageError += (_, error) => faults.Add($"{page.Url}: {error}");
+        page.Request += (_, request) =>
+        {
+            if (Uri.TryCreate(request.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Authority != home.Authority)
+                faults.Add($"{page.Url}: asked another host: {request.Url}");
+        };
+    }
+
+    /// <summary>The window's page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>What should not have happened.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>Keeps a picture of the whole page beside the tests' results, for a person to look at.</summary>
+    public Task Picture(string name) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png"), FullPage = true });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+}
