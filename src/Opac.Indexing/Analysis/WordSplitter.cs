@@ -26,7 +26,7 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     public bool Next()
     {
         var i = End;
-        while (i < text.Length && !char.IsLetterOrDigit(text[i]))
+        while (i < text.Length && !IsFirst(text[i]))
             i++;
         if (i >= text.Length)
             return false;
@@ -47,8 +47,11 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
         return words;
     }
 
+    // Letters beyond the first plane come as two surrogates.
+    private static bool IsFirst(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+
     private static bool IsPart(char c) =>
-        char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c == '\u00AD';
+        IsFirst(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c == '\u00AD';
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘' or '`';
 }

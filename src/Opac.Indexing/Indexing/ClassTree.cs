@@ -8,6 +8,9 @@ internal static class ClassTree
     // Deeper branches have one or two books each in a school: a tree of them would be all twigs.
     private const int DeepestDigits = 6;
 
+    /// <summary>The schemes that a bare class mark may be of.</summary>
+    public static IReadOnlyList<string> Schemes { get; } = ["udc", "bbk", "ddc"];
+
     /// <summary>The branches on which the mark lies; none for a mark that begins with no digit or letter.</summary>
     public static IEnumerable<string> Branches(Classification classification)
     {

@@ -11,7 +11,7 @@ using Opac.Indexing.Records;
 namespace Opac.Indexing.Indexing;
 
 /// <summary>Builds an index from records. Reading goes on in the caller's thread while others take the records in, one for each core.</summary>
-public sealed class IndexBuilder(WordAnalyzer words, AuthorityList authorities)
+public sealed class IndexBuilder(WordAnalyzer words)
 {
     private const int BatchSize = 128, BatchesWaiting = 16;
 
@@ -23,11 +23,13 @@ public sealed class IndexBuilder(WordAnalyzer words, AuthorityList authorities)
     /// <summary>Reads all records and writes an index of them.</summary>
     /// <param name="folder">An empty folder.</param>
     /// <param name="records">The records, read as they are needed.</param>
+    /// <param name="authorities">The persons known by several names.</param>
     /// <param name="problems">Takes down records with the same id.</param>
     /// <param name="progress">Called some ten times a second from the caller's thread; <c>null</c> for silence.</param>
     /// <param name="cancellation">Stops the building; what was written is of no use then.</param>
     /// <returns>How many records the index holds.</returns>
-    public int Build(string folder, IEnumerable<BibliographicRecord> records, ProblemList problems, Action<BuildProgress>? progress, CancellationToken cancellation)
+    public int Build(
+        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         CatalogueCodec.Register();
         using var directory = FSDirectory.Open(folder);
@@ -40,7 +42,7 @@ public sealed class IndexBuilder(WordAnalyzer words, AuthorityList authorities)
         };
         using var writer = new IndexWriter(directory, settings);
         var watch = Stopwatch.StartNew();
-        var count = TakeIn(writer, records, problems, report => progress?.Invoke(new(BuildStage.Reading, report, watch.Elapsed)), cancellation);
+        var count = TakeIn(writer, records, authorities, problems, report => progress?.Invoke(new(BuildStage.Reading, report, watch.Elapsed)), cancellation);
 
         progress?.Invoke(new(BuildStage.Writing, count, watch.Elapsed));
         writer.WaitForMerges();
@@ -52,37 +54,36 @@ public sealed class IndexBuilder(WordAnalyzer words, AuthorityList authorities)
         return count;
     }
 
-    private int TakeIn(IndexWriter writer, IEnumerable<BibliographicRecord> records, ProblemList problems, Action<int> report, CancellationToken cancellation)
+    private int TakeIn(
+        IndexWriter writer, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<int> report, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var batches = Channel.CreateBounded<List<(BibliographicRecord, string)>>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true });
-        var workers = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount))
-            .Select(_ => Task.Run(() => IndexBatches(writer, batches.Reader, stop), CancellationToken.None)).ToArray();
-        var count = 0;
+        var lanes = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Lane()).ToArray();
+        var workers = lanes.Select(lane => Task.Run(() => Work(writer, lane, authorities, stop), CancellationToken.None)).ToArray();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         try
         {
-            var ids = new HashSet<string>(StringComparer.Ordinal);
-            var batch = new List<(BibliographicRecord, string)>(BatchSize);
+            var read = 0;
             var reported = Stopwatch.GetTimestamp();
             foreach (var record in records)
             {
-                batch.Add((record, UnusedId(record.Id.Value, ids, problems)));
-                count++;
-                if (batch.Count < BatchSize)
-                    continue;
-                Hand(batches.Writer, batch, stop.Token);
-                batch = new(BatchSize);
-                if (Stopwatch.GetElapsedTime(reported) >= BetweenReports)
+                var isNew = ids.Add(record.Id.Value);
+                if (!isNew)
+                    problems.Add(default, IndexProblems.SameId, record.Id.Value);
+                // Records of one id go one after another through one lane, so that the last of them stays.
+                lanes[(int)((uint)record.Id.Value.GetHashCode(StringComparison.Ordinal) % lanes.Length)].Hand(record, replaces: !isNew, stop.Token);
+                if (++read % BatchSize == 0 && Stopwatch.GetElapsedTime(reported) >= BetweenReports)
                 {
-                    report(count);
+                    report(read);
                     reported = Stopwatch.GetTimestamp();
                 }
             }
-            Hand(batches.Writer, batch, stop.Token);
+            foreach (var lane in lanes)
+                lane.Flush(stop.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // A worker failed and stopped the rest: its own exception is the one to tell.
+            // A worker failed and stopped the rest: its own exception is told below.
         }
         catch
         {
@@ -91,28 +92,33 @@ public sealed class IndexBuilder(WordAnalyzer words, AuthorityList authorities)
         }
         finally
         {
-            batches.Writer.TryComplete();
+            foreach (var lane in lanes)
+                lane.Batches.Writer.TryComplete();
             Task.WhenAll(workers).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait(CancellationToken.None);
         }
-        foreach (var worker in workers)
+        foreach (var worker in workers.OrderBy(worker => worker.IsCanceled))
             worker.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
-        return count;
+        return ids.Count;
     }
 
-    private void IndexBatches(IndexWriter writer, ChannelReader<List<(BibliographicRecord Record, string Id)>> batches, CancellationTokenSource stop)
+    private void Work(IndexWriter writer, Lane lane, AuthorityList authorities, CancellationTokenSource stop)
     {
         var document = new RecordDocument(new CatalogueAnalyzer(words));
         try
         {
-            while (batches.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
+            while (lane.Batches.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
             {
-                while (batches.TryRead(out var batch))
+                while (lane.Batches.Reader.TryRead(out var batch))
                 {
-                    foreach (var (record, id) in batch)
+                    foreach (var (record, replaces) in batch)
                     {
                         stop.Token.ThrowIfCancellationRequested();
-                        writer.AddDocument(document.Of(record with { Id = new RecordId(id) }, OtherNames(record)));
+                        var fields = document.Of(record, OtherNames(record, authorities));
+                        if (replaces)
+                            writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
+                        else
+                            writer.AddDocument(fields);
                     }
                 }
             }
@@ -124,7 +130,7 @@ public sealed class IndexBuilder(WordAnalyzer words, AuthorityList authorities)
         }
     }
 
-    private IEnumerable<string> OtherNames(BibliographicRecord record)
+    private static IEnumerable<string> OtherNames(BibliographicRecord record, AuthorityList authorities)
     {
         foreach (var contributor in record.Contributors)
         {
@@ -138,17 +144,26 @@ public sealed class IndexBuilder(WordAnalyzer words, AuthorityList authorities)
         }
     }
 
-    private static void Hand(ChannelWriter<List<(BibliographicRecord, string)>> batches, List<(BibliographicRecord, string)> batch, CancellationToken cancellation) =>
-        batches.WriteAsync(batch, cancellation).AsTask().GetAwaiter().GetResult();
-
-    private static string UnusedId(string id, HashSet<string> used, ProblemList problems)
+    /// <summary>The records on their way to one worker, in batches.</summary>
+    private sealed class Lane
     {
-        if (used.Add(id))
-            return id;
-        var number = 2;
-        while (!used.Add($"{id}-{number}"))
-            number++;
-        problems.Add(default, IndexProblems.SameId, id, $"{id}-{number}");
-        return $"{id}-{number}";
+        private List<(BibliographicRecord, bool)> filling = new(BatchSize);
+
+        public Channel<List<(BibliographicRecord Record, bool Replaces)>> Batches { get; } =
+            Channel.CreateBounded<List<(BibliographicRecord, bool)>>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true, SingleReader = true });
+
+        public void Hand(BibliographicRecord record, bool replaces, CancellationToken cancellation)
+        {
+            filling.Add((record, replaces));
+            if (filling.Count == BatchSize)
+                Flush(cancellation);
+        }
+
+        public void Flush(CancellationToken cancellation)
+        {
+            if (filling.Count > 0)
+                Batches.Writer.WriteAsync(filling, cancellation).AsTask().GetAwaiter().GetResult();
+            filling = new(BatchSize);
+        }
     }
 }

@@ -23,7 +23,6 @@ public static class IndexProblems
         new("ештеңе істеудің қажеті жоқ: индекс жазбалардан қайта құрылады", "делать ничего не нужно: индекс строится заново из записей", "nothing need be done: it is built anew from the records"));
 
     /// <summary>Two records have the same id.</summary>
-    public static ProblemKind SameId { get; } = new("index-same-id", Severity.Warning,
-        new("«{0}» нөмірлі жазба бірнешеу: келесісі «{1}» болып енгізілді", "записей с номером «{0}» несколько: следующая внесена как «{1}»", "several records have the number “{0}”: the next one was taken in as “{1}”"),
-        new("дереккөзде әр жазбаға өз нөмірін беріңіз", "дайте в источнике каждой записи свой номер", "give each record its own number in the source"));
+    public static ProblemKind SameId { get; } = new("index-same-id", Severity.Info,
+        new("«{0}» нөмірлі жазба бірнешеу: соңғысы алынды", "записей с номером «{0}» несколько: взята последняя", "several records have the number “{0}”: the last one was taken"));
 }

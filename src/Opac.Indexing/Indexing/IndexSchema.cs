@@ -25,6 +25,8 @@ internal static class IndexSchema
     public const string Facets = "facet";
     /// <summary>The title as it is filed, for sorting and browsing.</summary>
     public const string FilingTitle = "filing";
+    /// <summary>The heading of the first author, for sorting.</summary>
+    public const string FilingAuthor = "filing-author";
     /// <summary>The shelf mark of the first copy, for walking along the shelf.</summary>
     public const string Shelf = "shelf";
     /// <summary>Year, and day of arrival (day 1 = 1 January 0001); 0 where not known.</summary>
@@ -83,6 +85,9 @@ internal static class IndexSchema
         new("class", 'c', record => record.Classifications.SelectMany(ClassTree.Branches)),
         new("year", 'y', record => record.Year is { } year ? [year.ToString("0000", CultureInfo.InvariantCulture)] : []),
     ];
+
+    /// <summary>A facet's value as it stands in <see cref="Facets"/>.</summary>
+    public static string FacetTerm(string facet, string value) => FacetFields.First(field => field.Name == facet).Code + value;
 
     /// <summary>The main language of the text.</summary>
     public static string? Main(BibliographicRecord record) => record.Languages.Count > 0 ? record.Languages[0] : null;

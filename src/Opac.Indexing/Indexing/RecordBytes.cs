@@ -14,6 +14,7 @@ internal static class RecordBytes
     {
         var to = new ByteWriter(buffer);
         to.Text(record.Id.Value);
+        to.Text(record.Agency);
         to.Number((int)record.Type);
         to.Text(record.Title.Proper);
         to.Text(record.Title.Remainder);
@@ -61,7 +62,11 @@ internal static class RecordBytes
             w.Text(c.Scheme);
             w.Text(c.Value);
         });
-        to.List(record.Isbns, static (w, i) => w.Text(i.Text));
+        to.List(record.Isbns, static (w, i) =>
+        {
+            w.Text(i.Text);
+            w.Flag(i.IsCancelled);
+        });
         to.Texts(record.Issns);
         to.Texts(record.Languages);
         to.Texts(record.OriginalLanguages);
@@ -84,6 +89,7 @@ internal static class RecordBytes
         {
             w.Text(h.InventoryNumber);
             w.Text(h.ShelfMark);
+            w.Text(h.Shelf);
             w.Text(h.Location);
             w.Number((int)h.Status);
             w.Number(h.Copies);
@@ -102,6 +108,7 @@ internal static class RecordBytes
         return new BibliographicRecord
         {
             Id = new RecordId(from.Text()!),
+            Agency = from.Text(),
             Type = (RecordType)from.Number(),
             Title = new Title
             {
@@ -126,7 +133,7 @@ internal static class RecordBytes
             Subjects = from.List(ReadSubject),
             Genres = from.Texts(),
             Classifications = from.List(static (ref r) => new Classification(r.Text()!, r.Text()!)),
-            Isbns = from.List(static (ref r) => ReadIsbn(r.Text())),
+            Isbns = from.List(static (ref r) => ReadIsbn(r.Text(), r.Flag())),
             Issns = from.Texts(),
             Languages = from.Texts(),
             OriginalLanguages = from.Texts(),
@@ -161,8 +168,8 @@ internal static class RecordBytes
         new() { Heading = from.Text()!, Subdivisions = from.Texts(), Scheme = from.Text(), Kind = (SubjectKind)from.Number() };
 
     // What was written had been parsed from this very text, so it parses again.
-    private static Isbn ReadIsbn(string? text) =>
-        Isbn.TryParse(text, out var isbn) ? isbn : throw new InvalidDataException($"«{text}» is not what an index of this version holds as an ISBN.");
+    private static Isbn ReadIsbn(string? text, bool isCancelled) =>
+        Isbn.TryParse(text, out var isbn) ? isbn with { IsCancelled = isCancelled } : throw new InvalidDataException($"«{text}» is not what an index of this version holds as an ISBN.");
 
     private static Audience ReadAudience(ref ByteReader from)
     {
@@ -184,6 +191,7 @@ internal static class RecordBytes
     {
         InventoryNumber = from.Text(),
         ShelfMark = from.Text(),
+        Shelf = from.Text(),
         Location = from.Text(),
         Status = (ItemStatus)from.Number(),
         Copies = from.Number(),

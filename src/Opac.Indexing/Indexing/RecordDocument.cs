@@ -42,15 +42,14 @@ internal sealed class RecordDocument
 
     /// <summary>The record's fields; good until the next call.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="id">The id under which it goes in.</param>
     /// <param name="otherNames">Other forms of its contributors' names.</param>
-    public IEnumerable<IIndexableField> Of(BibliographicRecord record, string id, IEnumerable<string> otherNames)
+    public IEnumerable<IIndexableField> Of(BibliographicRecord record, IEnumerable<string> otherNames)
     {
         fields.Clear();
         buffer.ResetWrittenCount();
         RecordBytes.Write(record, buffer);
         fields.Add(new StoredField(IndexSchema.Record, buffer.WrittenSpan.ToArray()));
-        fields.Add(new Field(IndexSchema.Id, id, Looked));
+        fields.Add(new Field(IndexSchema.Id, record.Id.Value, Looked));
 
         AddAreas(record, otherNames);
         AddTitles(record);
@@ -138,9 +137,13 @@ internal sealed class RecordDocument
     private void AddOrder(BibliographicRecord record)
     {
         fields.Add(new SortedDocValuesField(IndexSchema.FilingTitle, new BytesRef(Cut(IndexSchema.Filing(record.Title)))));
+        if (record.Authors.FirstOrDefault() is { } author)
+            fields.Add(new SortedDocValuesField(IndexSchema.FilingAuthor, new BytesRef(Cut(author.Name))));
         if (record.Holdings.FirstOrDefault(holding => holding.ShelfMark is not null)?.ShelfMark is { } mark)
             fields.Add(new SortedDocValuesField(IndexSchema.Shelf, new BytesRef(Cut(mark))));
         fields.Add(new NumericDocValuesField(IndexSchema.Year, record.Year ?? 0));
+        if (record.Year is { } year)
+            fields.Add(new Int32Field(IndexSchema.Year, year, Field.Store.NO));
         var arrival = record.Holdings.Max(holding => holding.Acquired)?.DayNumber ?? 0;
         fields.Add(new NumericDocValuesField(IndexSchema.Arrival, arrival));
         fields.Add(new NumericDocValuesField(IndexSchema.Prior, RecordPrior.Of(record)));

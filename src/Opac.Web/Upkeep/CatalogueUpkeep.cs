@@ -1,6 +1,7 @@
 using System.Globalization;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Indexing;
+using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Problems;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
@@ -18,7 +19,7 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
     private const int logged = 20;
 
     private readonly GenerationStore generations = new(Path.Combine(settings.DataPath, "catalogue"));
-    private string? servedFingerprint;
+    private SourceFingerprint? served;
 
     /// <summary>What is wrong with the files of records, as of the last time they were read.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
@@ -29,11 +30,13 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
     /// <returns>Whether it is that of the files as they are now.</returns>
     public bool OpenCurrent()
     {
-        if (generations.Current() is not { } found)
+        generations.CleanUp();
+        var problems = Logged();
+        if (generations.FindCurrent(problems) is not { } found)
             return false;
-        catalogue.Open(found.Path);
-        servedFingerprint = found.Fingerprint;
-        return found.Fingerprint == Fingerprint();
+        catalogue.Open(found);
+        served = found.Manifest.Sources;
+        return served.IsSame(Fingerprint());
     }
 
     /// <summary>Reads all files of records, builds a generation, and serves it from then on.</summary>
@@ -41,13 +44,13 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
     /// <param name="cancellation">Leaves the generation that serves as it is.</param>
     public void Build(Action<int>? progress, CancellationToken cancellation)
     {
-        var fingerprint = Fingerprint();
+        var sources = Fingerprint();
         var problems = Logged();
-        var generation = generations.Begin();
-        builder.Build(generation, Records(problems, cancellation), progress, cancellation);
-        generations.Switch(generation, fingerprint);
+        var names = AuthorityReader.Read(NameFiles(), problems);
+        var generation = generations.Build(sources, folder =>
+            builder.Build(folder, Records(problems, cancellation), names, problems, told => progress?.Invoke(told.Records), cancellation));
         catalogue.Open(generation);
-        servedFingerprint = fingerprint;
+        served = sources;
         Problems = problems.Kept;
     }
 
@@ -59,7 +62,7 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
         {
             try
             {
-                if (Directory.Exists(Folder) && Fingerprint() != servedFingerprint)
+                if (Directory.Exists(Folder) && !(served?.IsSame(Fingerprint()) ?? false))
                     Build(progress: null, stoppingToken);
             }
             catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
@@ -85,7 +88,13 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
         return problems;
     }
 
-    private string Fingerprint() => SourceFingerprint.Of(RecordFiles.FindIn(Folder));
+    private SourceFingerprint Fingerprint() => SourceFingerprint.Of(RecordFiles.FindIn(Folder).Concat(NameFiles()), served);
+
+    private string[] NameFiles()
+    {
+        var folder = Path.Combine(Folder, "authorities");
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal)] : [];
+    }
 
     private IEnumerable<BibliographicRecord> Records(ProblemList problems, CancellationToken cancellation) =>
         RecordFiles.FindIn(Folder).SelectMany(file => RecordFiles.Read(file, Path.GetRelativePath(settings.ContentPath, file).Replace('\\', '/'), problems, null, cancellation));

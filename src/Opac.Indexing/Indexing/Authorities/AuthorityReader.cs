@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Opac.Indexing.Problems;
 
 namespace Opac.Indexing.Indexing.Authorities;
@@ -9,6 +7,7 @@ namespace Opac.Indexing.Indexing.Authorities;
 public static class AuthorityReader
 {
     private const long LongestFile = 64L << 20;
+    private const int LongestRow = 1 << 16;
 
     /// <summary>Reads the files in order. What is wrong becomes a problem at its line, and the rest is read.</summary>
     public static AuthorityList Read(IEnumerable<string> paths, ProblemList problems)
@@ -23,7 +22,7 @@ public static class AuthorityReader
                 using var reader = new StreamReader(path, System.Text.Encoding.UTF8);
                 Read(reader, path, authorities, problems);
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvHelperException or InvalidDataException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or CsvFormatException or InvalidDataException or ArgumentException)
             {
                 problems.Add(new SourcePosition(path), AuthorityProblems.NotReadable, e.Message);
             }
@@ -33,8 +32,12 @@ public static class AuthorityReader
 
     private static void Read(TextReader reader, string path, List<Authority> authorities, ProblemList problems)
     {
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, MissingFieldFound = null, BadDataFound = null });
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord?.Contains("id") != true)
+        var options = new CsvReaderOptions { Separator = ',', HasHeader = false, TrackLineNumbers = true, MaxRecordSize = LongestRow };
+        using var csv = CsvReader.Create(reader, options, leaveOpen: true);
+        if (!csv.Read())
+            return;
+        var columns = Enumerable.Range(0, csv.FieldCount).ToDictionary(i => csv.GetString(i).Trim().TrimStart('\uFEFF').ToLowerInvariant(), i => i);
+        if (!columns.ContainsKey("id"))
         {
             problems.Add(new SourcePosition(path, 1), AuthorityProblems.NoColumn, "id");
             return;
@@ -43,20 +46,20 @@ public static class AuthorityReader
         {
             var authority = new Authority
             {
-                Id = csv.GetField("id") ?? "",
-                Kk = Field(csv, "kk"),
-                Ru = Field(csv, "ru"),
-                En = Field(csv, "en"),
-                Variants = Field(csv, "variants")?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-                Dates = Field(csv, "dates"),
+                Id = Field("id") ?? "",
+                Kk = Field("kk"),
+                Ru = Field("ru"),
+                En = Field("en"),
+                Variants = Field("variants")?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+                Dates = Field("dates"),
             };
             if (authority.Forms.Any())
                 authorities.Add(authority);
             else
-                problems.Add(new SourcePosition(path, csv.Parser.Row), AuthorityProblems.NoName);
+                problems.Add(new SourcePosition(path, csv.LineNumber), AuthorityProblems.NoName);
         }
-    }
 
-    private static string? Field(CsvReader csv, string name) =>
-        csv.TryGetField<string>(name, out var value) && !string.IsNullOrWhiteSpace(value) ? value.Normalize() : null;
+        string? Field(string name) =>
+            columns.TryGetValue(name, out var column) && column < csv.FieldCount && csv.GetString(column).Trim() is { Length: > 0 } text ? text.Normalize() : null;
+    }
 }
