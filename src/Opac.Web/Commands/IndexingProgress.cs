@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using Opac.Indexing.Indexing;
 using Opac.Web.Texts;
 using Spectre.Console;
 
@@ -10,39 +10,35 @@ internal static class IndexingProgress
 {
     private const int RecordsBetweenLines = 10_000;
 
-    public static void Show(Words words, Action<Action<int>> index)
+    public static void Show(Words words, Action<Action<BuildProgress>> index)
     {
-        var clock = Stopwatch.StartNew();
-        var last = 0;
         if (AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected)
-        {
-            AnsiConsole.Progress().HideCompleted(false)
-                .Columns(new TaskDescriptionColumn(), new SpinnerColumn(), new ProgressBarColumn())
-                .Start(display =>
-                {
-                    var task = display.AddTask(words["start.indexing"]).IsIndeterminate();
-                    index(count =>
-                    {
-                        last = count;
-                        if (count % 100 == 0)
-                            task.Description = Line(words, count, clock.Elapsed);
-                    });
-                    task.Description = Line(words, last, clock.Elapsed);
-                    task.IsIndeterminate(false).Value(100);
-                });
-            return;
-        }
-
-        Console.WriteLine(words["start.indexing"]);
-        index(count =>
-        {
-            last = count;
-            if (count % RecordsBetweenLines == 0)
-                Console.WriteLine(Line(words, count, clock.Elapsed));
-        });
-        Console.WriteLine(Line(words, last, clock.Elapsed));
+            ShowMoving(words, index);
+        else
+            ShowLines(words, index);
     }
 
-    private static string Line(Words words, int count, TimeSpan elapsed) =>
-        words["start.indexed", count.ToString("N0", CultureInfo.CurrentCulture), (count / Math.Max(elapsed.TotalSeconds, 0.001)).ToString("N0", CultureInfo.CurrentCulture)];
+    private static void ShowMoving(Words words, Action<Action<BuildProgress>> index) =>
+        AnsiConsole.Progress().HideCompleted(false).Columns(new TaskDescriptionColumn(), new SpinnerColumn(), new ProgressBarColumn()).Start(display =>
+        {
+            var task = display.AddTask(words["start.indexing"]).IsIndeterminate();
+            index(progress => task.Description = Line(words, progress));
+            task.IsIndeterminate(false).Value(100);
+        });
+
+    private static void ShowLines(Words words, Action<Action<BuildProgress>> index)
+    {
+        Console.WriteLine(words["start.indexing"]);
+        var last = default(BuildProgress);
+        index(progress =>
+        {
+            if (progress.Records / RecordsBetweenLines > last.Records / RecordsBetweenLines)
+                Console.WriteLine(Line(words, progress));
+            last = progress;
+        });
+        Console.WriteLine(Line(words, last));
+    }
+
+    private static string Line(Words words, BuildProgress progress) => words["start.indexed",
+        progress.Records.ToString("N0", CultureInfo.CurrentCulture), progress.RecordsPerSecond.ToString("N0", CultureInfo.CurrentCulture)];
 }
