@@ -61,7 +61,7 @@ for number, scene in enumerate(scenes):
     for index, line in enumerate(scene["speech"]):
         command += ["-i", f"{work}/speech-{number}-{index}.wav"]
         late = round((begin[number] + line["at"]) * 1000)
-        steps.append(f"[{inputs}:a]adelay={late}:all=1,volume=0.95,aformat=channel_layouts=stereo[s{inputs}]")
+        steps.append(f"[{inputs}:a]adelay={late}:all=1,volume=1.9,aformat=channel_layouts=stereo[s{inputs}]")
         voices += f"[s{inputs}]"
         inputs += 1
 count = voices.count("[") + 1

@@ -193,7 +193,7 @@ def hush(work):
             end = start + spoken(work, number, i)
             for k in range(len(level)):
                 far = max(start - k / 100, k / 100 - end, 0)
-                level[k] = min(level[k], 0.34 + 0.66 * min(1, far / 0.35))
+                level[k] = min(level[k], 0.22 + 0.78 * min(1, far / 0.35))
     return level
 
 
