@@ -79,12 +79,12 @@ public static class PortalSetup
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
         app.MapRazorPages().WithStaticAssets();
+        app.MapEventsCalendar();
         app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
         app.MapCatalogueApi();
         app.MapOpenSearch();
         app.MapSitemap();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
-        app.MapEventsCalendar();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }

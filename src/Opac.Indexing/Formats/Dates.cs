@@ -5,7 +5,7 @@ namespace Opac.Indexing.Formats;
 /// <summary>Dates as people and programs write them.</summary>
 internal static class Dates
 {
-    private static readonly string[] Forms = ["yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy", "d.M.yyyy", "dd/MM/yyyy", "yyyy.MM.dd", "yyyy/MM/dd", "d.M.yy", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "dd.MM.yyyy HH:mm:ss", "yyyy-MM", "MM.yyyy"];
+    private static readonly string[] Forms = ["yyyy-MM-dd", "yyyyMMdd", "dd.MM.yyyy", "d.M.yyyy", "d/M/yyyy", "M/d/yyyy", "yyyy.MM.dd", "yyyy/MM/dd", "d.M.yy", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss", "dd.MM.yyyy HH:mm:ss", "yyyy-MM", "MM.yyyy"];
 
     /// <summary>The day; a bare year or month means its first day; <c>null</c> where it cannot be told, which is reported.</summary>
     public static DateOnly? Of(string? text, ReadContext context)

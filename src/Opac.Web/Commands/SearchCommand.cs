@@ -34,7 +34,7 @@ internal static class SearchCommand
         var found = catalogue.Search(new SearchRequest { Text = query, Size = Math.Clamp(size, 1, 100), Language = PortalLanguage.Current });
         if (found.Correction is { } correction)
             Console.WriteLine($"{correction.Kind}: {correction.Typed} → {correction.Searched}");
-        Console.WriteLine(words.Count("search.found", found.Total));
+        Console.WriteLine(words.Count("command.found", found.Total));
         foreach (var hit in found.Hits)
             Console.WriteLine($"{hit.Record.Id}\t{hit.Title}\t{hit.Authors}\t{hit.Record.Year}");
         return 0;

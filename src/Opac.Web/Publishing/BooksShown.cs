@@ -14,28 +14,31 @@ public sealed class BooksShown
     /// <summary>What a page gets that asks for no books, or has no catalogue to ask.</summary>
     public static BooksShown None { get; } = new(new Dictionary<RecordId, BibliographicRecord>());
 
-    /// <summary>Asks the catalogue for all that a page wants.</summary>
-    /// <param name="wanted">Every place of the page that shows books.</param>
-    /// <param name="find">Finds records by their ids, those that there are.</param>
-    /// <param name="search">Answers a query.</param>
-    /// <param name="language">The reader's language.</param>
-    public static BooksShown Gather(
-        IEnumerable<BooksWanted> wanted, Func<IReadOnlyCollection<RecordId>, IEnumerable<BibliographicRecord>> find, Func<SearchRequest, SearchResponse> search, string language)
+    /// <summary>Asks the catalogue for all that a page wants, in the reader's language: one question for all records, one for each different query.</summary>
+    public static BooksShown Gather(IEnumerable<BooksWanted> wanted, CatalogueSearcher catalogue, string language)
     {
         var places = wanted.ToList();
         var ids = places.SelectMany(place => place.Records).Select(RecordId.From).OfType<RecordId>().Distinct().ToList();
-        var shown = new BooksShown(ids.Count == 0 ? None.byId : find(ids).DistinctBy(record => record.Id).ToDictionary(record => record.Id));
-        foreach (var place in places)
-        {
-            if (place.Query is { } query && !shown.byQuery.ContainsKey((query, place.Count)))
-                shown.byQuery[(query, place.Count)] = [.. search(new SearchRequest { Text = query, Size = place.Count, Language = language }).Hits.Select(hit => hit.Record)];
-        }
+        var shown = new BooksShown(ids.Count == 0 ? None.byId : catalogue.Find(ids).DistinctBy(record => record.Id).ToDictionary(record => record.Id));
+        foreach (var (query, count) in places.Where(place => place.Query is not null).Select(place => (place.Query!, place.Count)).Distinct())
+            shown.byQuery[(query, count)] = Answer(query, count);
+        // Latin letters cannot be typed on the Kazakh layout: a book may be named by its title.
+        foreach (var title in places.SelectMany(place => place.Records).Where(name => IsTitle(name) && !shown.byQuery.ContainsKey((name, 1))))
+            shown.byQuery[(title, 1)] = Answer(title, 1);
         return shown;
+
+        List<BibliographicRecord> Answer(string query, int count)
+            => [.. catalogue.Search(new SearchRequest { Text = query, Size = count, Language = language }).Hits.Select(hit => hit.Record)];
     }
 
     /// <summary>The books of one place: the name that was asked for, and the record, <c>null</c> where the catalogue has none of that name (any more).</summary>
     public IReadOnlyList<(string Asked, BibliographicRecord? Record)> Of(BooksWanted wanted)
         => wanted.Query is { } query
             ? [.. byQuery.GetValueOrDefault((query, wanted.Count), []).Select(record => (record.Id.Value, (BibliographicRecord?)record))]
-            : [.. wanted.Records.Select(id => (id, RecordId.From(id) is { } known ? byId.GetValueOrDefault(known) : null))];
+            : [.. wanted.Records.Select(name => (name, Find(name)))];
+
+    private BibliographicRecord? Find(string name)
+        => RecordId.From(name) is { } id && byId.TryGetValue(id, out var record) ? record : byQuery.GetValueOrDefault((name, 1), []) is [var first, ..] ? first : null;
+
+    private static bool IsTitle(string name) => !name.Any(char.IsAsciiDigit) && name.Any(char.IsLetter);
 }

@@ -31,6 +31,9 @@ public sealed class MediaFiles(RequestDelegate next, ContentLibrary library, Tim
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
+        // RFC 9110, 14.2: a range in a unit that is not known is to be ignored; the framework takes any unit for bytes.
+        if (context.Request.Headers.Range is [{ } range] && !range.StartsWith("bytes", StringComparison.OrdinalIgnoreCase))
+            context.Request.Headers.Range = default;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = file.Format.ContentType == "image/svg+xml" ? DrawingPolicy : FilePolicy;
         headers.CacheControl = "public, max-age=3600, must-revalidate";

@@ -20,6 +20,9 @@ internal sealed class Marc21Coded(RecordDraft draft, TextPool pool)
         }
         if (bytes.Length >= 38)
             AddLanguage(bytes.Slice(35, 3), atStart: true);
+        // Runs of blanks pressed together: the language is still five places from the end.
+        else if (bytes.Length >= 20)
+            AddLanguage(bytes.Slice(bytes.Length - 5, 3), atStart: true);
     }
 
     /// <summary>041: $a of the text, $h of the original. Old records put several codes together: engfre.</summary>

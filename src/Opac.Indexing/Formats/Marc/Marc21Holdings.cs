@@ -8,21 +8,25 @@ namespace Opac.Indexing.Formats.Marc;
 /// </summary>
 internal sealed class Marc21Holdings(RecordDraft draft, TextPool pool)
 {
-    private readonly record struct Location(string? Branch, string? Name, string? ShelfMark, string? Barcode, string? Copy);
+    private readonly record struct Location(string? Branch, string? Name, string? ShelfMark, string? Barcode);
+
+    private readonly record struct Copy(string? Branch, string? Number, string? Barcode, string? Place, string? Shelf, string? ShelfMark, ItemStatus Status, DateOnly? Acquired, string? Price);
 
     private readonly List<Location> locations = [];
-    private readonly List<string?> branches = [];
+    private readonly List<Copy> copies = [];
+    private (string? Text, DateOnly? Day) dateBefore;
+    private (string? Text, ItemStatus Status) statusBefore;
 
     public void Start()
     {
         locations.Clear();
-        branches.Clear();
+        copies.Clear();
     }
 
-    /// <summary>852: $a library, $b branch, $c place, $h class, $i author mark ($j, $k other shelf marks), $p bar code, $t copy.</summary>
+    /// <summary>852: $a library, $b branch, $c place, $h class, $i author mark ($j, $k other shelf marks), $p bar code.</summary>
     public void ReadLocation(MarcField field)
     {
-        string? library = null, branch = null, place = null, classMark = null, item = null, barcode = null, copy = null;
+        string? library = null, branch = null, place = null, classMark = null, item = null, barcode = null;
         foreach (var subfield in field.Subfields)
         {
             switch (subfield.Code)
@@ -33,10 +37,9 @@ internal sealed class Marc21Holdings(RecordDraft draft, TextPool pool)
                 case 'h' or 'j': classMark ??= pool.Get(subfield.Bytes); break;
                 case 'i': item ??= pool.Get(subfield.Bytes); break;
                 case 'p': barcode ??= pool.Get(subfield.Bytes); break;
-                case 't': copy ??= pool.Get(subfield.Bytes); break;
             }
         }
-        locations.Add(new(branch, place ?? branch ?? library, item is null ? classMark : classMark is null ? item : pool.Joined(classMark, item), barcode, copy));
+        locations.Add(new(branch, place ?? branch ?? library, item is null ? classMark : classMark is null ? item : pool.Joined(classMark, item), barcode));
     }
 
     /// <summary>949: $a inventory number, $b branch, $c shelf, $d received, $p price, $t copy, $s status; Sirsi's use of it (with $i and $l) too.</summary>
@@ -62,15 +65,7 @@ internal sealed class Marc21Holdings(RecordDraft draft, TextPool pool)
         }
         if (number is null or "" && status is null)
             return;
-        Add(branch, new Holding
-        {
-            InventoryNumber = number is "" ? null : number,
-            Location = branch,
-            Shelf = shelf,
-            Status = Statuses.Of(status, draft.Context),
-            Acquired = Dates.Of(received, draft.Context),
-            Price = price,
-        });
+        copies.Add(new(branch, number is "" ? null : number, null, branch, shelf, null, StatusOf(status), DayOf(received), price));
     }
 
     /// <summary>952 as Koha has it: $a home, $b present branch, $c place, $d received, $g price, $i inventory number, $o shelf mark, $p bar code; $0 $1 $4 $7 $q say why it cannot be had.</summary>
@@ -82,16 +77,8 @@ internal sealed class Marc21Holdings(RecordDraft draft, TextPool pool)
             return;
         var branch = pool.Get(field.Find('b')) ?? pool.Get(field.Find('a'));
         var place = pool.Get(field.Find('c'));
-        Add(branch, new Holding
-        {
-            InventoryNumber = number ?? barcode,
-            Barcode = number is null || barcode == number ? null : barcode,
-            ShelfMark = pool.Get(field.Find('o')),
-            Location = place is null || branch is null ? branch ?? place : pool.Joined(branch, place),
-            Status = KohaStatus(field),
-            Acquired = Dates.Of(pool.Get(field.Find('d')), draft.Context),
-            Price = pool.Get(field.Find('g')),
-        });
+        copies.Add(new(branch, number ?? barcode, number is null || barcode == number ? null : barcode, place is null || branch is null ? branch ?? place : pool.Joined(branch, place), null,
+            pool.Get(field.Find('o')), KohaStatus(field), DayOf(pool.Get(field.Find('d'))), pool.Get(field.Find('g'))));
     }
 
     /// <summary>999 or 949 as Sirsi has it: $a shelf mark, $i bar code, $l place, $m library, $t kind.</summary>
@@ -99,42 +86,60 @@ internal sealed class Marc21Holdings(RecordDraft draft, TextPool pool)
     {
         if (field.Text('i') is not { } number)
             return;
-        Add(null, new Holding
-        {
-            InventoryNumber = number,
-            ShelfMark = pool.Get(field.Find('a')),
-            Location = pool.Get(field.Find('l')) ?? pool.Get(field.Find('m')),
-            Acquired = Dates.Of(pool.Get(field.Find('u')), draft.Context),
-            Price = pool.Get(field.Find('p')),
-        });
+        copies.Add(new(null, number, null, pool.Get(field.Find('l')) ?? pool.Get(field.Find('m')), null, pool.Get(field.Find('a')), ItemStatus.Available,
+            DayOf(pool.Get(field.Find('u'))), pool.Get(field.Find('p'))));
     }
 
     /// <summary>Gives the copies their places, once all fields are read; without copies each 852 stands for one.</summary>
     public void Finish()
     {
-        if (draft.Holdings.Count == 0)
+        foreach (var copy in copies)
         {
-            foreach (var location in locations)
-                draft.Holdings.Add(new Holding { InventoryNumber = location.Barcode, ShelfMark = location.ShelfMark, Location = location.Name });
-            return;
+            var found = LocationOf(copy);
+            draft.Holdings.Add(new Holding
+            {
+                InventoryNumber = copy.Number,
+                Barcode = copy.Barcode,
+                Location = found?.Name ?? copy.Place,
+                Shelf = copy.Shelf,
+                ShelfMark = copy.ShelfMark ?? found?.ShelfMark,
+                Status = copy.Status,
+                Acquired = copy.Acquired,
+                Price = copy.Price,
+            });
         }
-        if (locations.Count == 0)
+        if (copies.Count > 0)
             return;
-        for (var i = 0; i < draft.Holdings.Count; i++)
-        {
-            var holding = draft.Holdings[i];
-            var at = locations.FindIndex(location => location.Branch is not null && location.Branch == branches[i]);
-            if (at < 0 && locations.Count > 1)
-                continue;
-            var found = locations[Math.Max(at, 0)];
-            draft.Holdings[i] = holding with { Location = at >= 0 ? found.Name : holding.Location ?? found.Name, ShelfMark = holding.ShelfMark ?? found.ShelfMark };
-        }
+        foreach (var location in locations)
+            draft.Holdings.Add(new Holding { InventoryNumber = location.Barcode, ShelfMark = location.ShelfMark, Location = location.Name });
     }
 
-    private void Add(string? branch, Holding holding)
+    // The 852 of the copy's branch; the only one there is also serves a copy that names no branch.
+    private Location? LocationOf(Copy copy)
     {
-        branches.Add(branch);
-        draft.Holdings.Add(holding);
+        if (copy.Branch is null)
+            return locations.Count == 1 && copy.Place is null ? locations[0] : null;
+        foreach (var location in locations)
+        {
+            if (location.Branch == copy.Branch)
+                return location;
+        }
+        return null;
+    }
+
+    // Copies of one title came on one day as a rule: texts are pooled, so one look tells.
+    private DateOnly? DayOf(string? text)
+    {
+        if (!ReferenceEquals(text, dateBefore.Text))
+            dateBefore = (text, Dates.Of(text, draft.Context));
+        return dateBefore.Day;
+    }
+
+    private ItemStatus StatusOf(string? text)
+    {
+        if (!ReferenceEquals(text, statusBefore.Text))
+            statusBefore = (text, Statuses.Of(text, draft.Context));
+        return statusBefore.Status;
     }
 
     private static ItemStatus KohaStatus(MarcField field)

@@ -95,6 +95,9 @@ internal sealed class Marc8FieldDecoder(string upperSet) : FieldDecoder
             AddControl(b);
         else if (set is not null && At(set, b & 0x7F) is not None and var character)
             AddCharacter(character);
+        else if (b is > 0x20 and < 0x41)
+            // Digits and marks that a set does not have: someone forgot to switch back to ASCII.
+            Add((char)b);
         else
             AddUnmapped(bytes[..1]);
         return 1;

@@ -17,7 +17,7 @@ internal static class MarcText
         bytes = TrimBlanks(bytes);
         if (bytes.IsEmpty)
             return "";
-        if (Ascii.IsValid(bytes) && IsPlain(bytes))
+        if (IsPlainAscii(bytes))
             return Encoding.ASCII.GetString(bytes);
         return Clean(Encoding.UTF8.GetString(bytes));
     }
@@ -63,8 +63,8 @@ internal static class MarcText
 
     private static string Squeeze(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    private static bool IsPlain(ReadOnlySpan<byte> ascii) =>
-        !ascii.ContainsAnyInRange((byte)0, (byte)0x1F) && !ascii.Contains((byte)0x7F) && ascii.IndexOf("&#"u8) < 0 && ascii.IndexOf("  "u8) < 0;
+    private static bool IsPlainAscii(ReadOnlySpan<byte> bytes) =>
+        !bytes.ContainsAnyExceptInRange((byte)0x20, (byte)0x7E) && bytes.IndexOf("&#"u8) < 0 && bytes.IndexOf("  "u8) < 0;
 
     private static ReadOnlySpan<byte> TrimBlanks(ReadOnlySpan<byte> bytes)
     {

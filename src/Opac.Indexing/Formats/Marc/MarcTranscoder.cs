@@ -72,7 +72,7 @@ internal sealed class MarcTranscoder(ReadContext context)
             return guess.Cyrillic(text);
         if (family == MarcFamily.Unimarc)
             return Marc8FieldDecoder.Fits(text, Marc8Tables.Iso5426) ? TextEncodings.Iso5426 : "windows-1252";
-        return Marc8FieldDecoder.Fits(text, Marc8Tables.Ansel) ? TextEncodings.Marc8 : "windows-1252";
+        return Marc8FieldDecoder.Fits(WithoutOtherScripts(raw), Marc8Tables.Ansel) ? TextEncodings.Marc8 : "windows-1252";
     }
 
     // What the record says of itself; null where it says nothing that could be compared.
@@ -90,6 +90,18 @@ internal sealed class MarcTranscoder(ReadContext context)
                 return number switch { 50 => "utf-8", 89 => "windows-1251", 79 => "ibm866", _ => "koi8-r" };
         }
         return null;
+    }
+
+    // 880 holds other scripts, whose escape sequences some systems have lost: it says nothing of the rest.
+    private static byte[] WithoutOtherScripts(MarcRecord raw)
+    {
+        var text = new List<byte>(raw.Bytes.Length);
+        for (var i = 0; i < raw.Count; i++)
+        {
+            if (raw[i].Tag.Number != 880)
+                text.AddRange(raw[i].Bytes);
+        }
+        return [.. text];
     }
 
     private static ReadOnlySpan<byte> TextOf(MarcRecord raw)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Opac.Indexing.Formats.Marc;
 
 /// <summary>Hands out one string for texts that come again and again (publishers, rooms, dates, prices), so that a million records do not hold a million of each.</summary>
@@ -36,12 +38,23 @@ internal sealed class TextPool
         return joined;
     }
 
-    // FNV-1a: short keys, and nothing hostile to gain, since a clash only costs the pooling.
+    // Length, first and last eight bytes: texts that differ in the middle alone are rare, and a clash only costs the pooling.
     private static int SlotOf(ReadOnlySpan<byte> bytes)
     {
-        var hash = 2166136261u;
-        foreach (var b in bytes)
-            hash = (hash ^ b) * 16777619u;
-        return (int)((hash ^ hash >> 15) & (Slots - 1));
+        ulong first, last;
+        if (bytes.Length >= sizeof(ulong))
+        {
+            first = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+            last = BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]);
+        }
+        else
+        {
+            first = last = 0;
+            foreach (var b in bytes)
+                first = (first << 8) | b;
+        }
+        // Fibonacci hashing: the upper bits of a product with 2^64 divided by the golden ratio.
+        var hash = ((first ^ (ulong)bytes.Length) * 0x9E3779B97F4A7C15) ^ (last * 0xC2B2AE3D27D4EB4F);
+        return (int)(hash * 0x9E3779B97F4A7C15 >> 51);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class UnimarcNames(RecordDraft draft, TextPool pool)
             return null;
         if (field.Tag.Number is 710 or 711 or 712 or 601)
             return Isbd.TrimEndOrNull(field.Text('b')) is { } unit ? $"{first}. {unit}" : first;
-        if (field.Text('d') is { } numeral)
+        // $d is a numeral; some keep the dates there.
+        if (field.Text('d') is { } numeral && !numeral.AsSpan().ContainsAnyExcept("IVXLC"))
             first = $"{first} {numeral}";
         // Some exporters leave the comma of the heading in $b: «, Isaac».
         return Isbd.TrimEndOrNull(field.Text('b')?.TrimStart(',', ' ')) is { Length: > 0 } rest ? $"{first}, {rest}" : first;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using ExcelDataReader;
 
 namespace Opac.Indexing.Formats.Tabular;
@@ -46,6 +47,8 @@ internal static class XlsxRows
 
     private static IExcelDataReader? Open(Stream workbook, ReadContext context)
     {
+        // The library looks code page 1252 up in .NET's global list even for workbooks in Unicode. Registering twice does nothing.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         try
         {
             return ExcelReaderFactory.CreateOpenXmlReader(workbook, new ExcelReaderConfiguration { LeaveOpen = true });

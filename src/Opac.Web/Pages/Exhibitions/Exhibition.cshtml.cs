@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Opac.Indexing.Searching;
 using Opac.Web.Publishing;
 using Opac.Web.Texts;
 
 namespace Opac.Web.Pages.Exhibitions;
 
 /// <summary>One exhibition: a walk from top to bottom.</summary>
-public sealed class ExhibitionModel(ContentLibrary library, TimeProvider clock) : PageModel
+public sealed class ExhibitionModel(ContentLibrary library, CatalogueSearcher catalogue, TimeProvider clock) : PageModel
 {
     /// <summary>The exhibition.</summary>
     public Exhibition Shown { get; private set; } = null!;
@@ -28,6 +29,7 @@ public sealed class ExhibitionModel(ContentLibrary library, TimeProvider clock) 
             return NotFound();
         (Shown, Text) = (exhibition, exhibition.For(PortalLanguage.Current));
         Trailers = [.. ContentSnapshot.Public(content.Trailers, now).Where(trailer => trailer.Exhibition == slug)];
+        Books = BooksShown.Gather(Text.Body.Books, catalogue, PortalLanguage.Current);
         return Page();
     }
 }

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Opac.Indexing.Searching;
 using Opac.Web.Publishing;
 using Opac.Web.Texts;
 
 namespace Opac.Web.Pages.Trailers;
 
 /// <summary>One film: the player, its chapters and words, and the book that it makes one want to read.</summary>
-public sealed class TrailerModel(ContentLibrary library, TimeProvider clock) : PageModel
+public sealed class TrailerModel(ContentLibrary library, CatalogueSearcher catalogue, TimeProvider clock) : PageModel
 {
     /// <summary>The film.</summary>
     public Trailer Shown { get; private set; } = null!;
@@ -50,6 +51,7 @@ public sealed class TrailerModel(ContentLibrary library, TimeProvider clock) : P
             Book = new BooksWanted { Records = trailer.Books, Level = 2, Parts = [BookPart.Cover, BookPart.Authors, BookPart.Summary, BookPart.Availability, BookPart.Shelf] };
         if (trailer.Exhibition is { } exhibition)
             Exhibition = content.Find<Exhibition>(ContentKind.Exhibition, exhibition, now);
+        Books = BooksShown.Gather(Book is null ? Text.Body.Books : Text.Body.Books.Append(Book), catalogue, language);
         return Page();
     }
 }

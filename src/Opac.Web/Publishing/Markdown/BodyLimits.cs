@@ -10,6 +10,7 @@ internal static class BodyLimits
     public const int Deepest = 64;
     private const int MostFootnotes = 500;
     private const int MostRows = 2_000;
+    private const int MostBlocks = 1_000;
     private const int MostLines = 20_000;
 
     // Marks of inline Markdown, and how many of each a paragraph may have; a full page of prose has some dozens.
@@ -20,7 +21,7 @@ internal static class BodyLimits
     public static bool Allow(string file, string text, int firstLine, ProblemList problems)
     {
         Span<int> counts = stackalloc int[Marks.Length];
-        var (headings, footnotes, rows, written, lineNumber) = (0, 0, 0, 0, firstLine - 1);
+        var (headings, footnotes, rows, blocks, written, lineNumber) = (0, 0, 0, 0, 0, firstLine - 1);
         var fenced = false;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
@@ -37,6 +38,9 @@ internal static class BodyLimits
                 footnotes++;
             if (trimmed.Contains('|'))
                 rows++;
+            // Each block has an opening and a closing line.
+            if (trimmed.StartsWith(":::") && ++blocks > 2 * MostBlocks)
+                return Refused(at, BodyProblems.TooManyMarks, ":::", 2 * MostBlocks);
             if (!trimmed.IsEmpty && ++written > MostLines)
                 return Refused(at, FileProblems.TooComplex, $"> {MostLines}");
             if (rows > MostRows)
