@@ -5,7 +5,11 @@ namespace Opac.Browser.Tests;
 /// <summary>What holds for every page, in every language, narrow and wide.</summary>
 public sealed class EveryPage(LibraryFixture library)
 {
-    public static TheoryData<string> Addresses => ["/kk/", "/ru/", "/en/"];
+    public static TheoryData<string> Addresses =>
+    [
+        "/kk/", "/ru/", "/en/", "/kk/catalogue", "/kk/catalogue?q=абай", "/ru/catalogue/KZ-000123", "/kk/exhibitions", "/kk/exhibitions/soqpaqbaev-100",
+        "/kk/trailers", "/en/trailers/menin-atym-qoja", "/kk/events", "/kk/new",
+    ];
 
     [Theory]
     [MemberData(nameof(Addresses))]

@@ -7,9 +7,18 @@ public sealed class KeySet
 {
     private static readonly FrozenDictionary<string, string> languages = new Dictionary<string, string>
     {
-        ["kk"] = "kk", ["қаз"] = "kk", ["қазақша"] = "kk", ["каз"] = "kk",
-        ["ru"] = "ru", ["рус"] = "ru", ["орыс"] = "ru", ["орысша"] = "ru",
-        ["en"] = "en", ["ағыл"] = "en", ["ағылшынша"] = "en", ["англ"] = "en",
+        ["kk"] = "kk",
+        ["қаз"] = "kk",
+        ["қазақша"] = "kk",
+        ["каз"] = "kk",
+        ["ru"] = "ru",
+        ["рус"] = "ru",
+        ["орыс"] = "ru",
+        ["орысша"] = "ru",
+        ["en"] = "en",
+        ["ағыл"] = "en",
+        ["ағылшынша"] = "en",
+        ["англ"] = "en",
     }.ToFrozenDictionary();
 
     private readonly FrozenDictionary<string, ContentKey> byName;

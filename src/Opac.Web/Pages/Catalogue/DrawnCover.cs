@@ -62,7 +62,7 @@ public sealed class DrawnCover : IHtmlContent
         writer.Write($"<path fill=\"none\" stroke=\"{ornament}\" stroke-width=\"2.5\" stroke-linecap=\"round\" d=\"{Ornaments[(hash >> 8) % (uint)Ornaments.Length]}\"/>");
         writer.Write($"<path fill=\"{ornament}\" d=\"M0 0h4v180H0zM12 168h96v2H12z\"/><g fill=\"{letters}\" text-anchor=\"middle\">");
         var lines = Lines(record.Title.Proper is { Length: > 0 } title ? title : "…");
-        var size = (lines.Max(line => line.Length), lines.Count) switch { (<= 8, <= 3) => 16, (<= 10, <= 4) => 14, _ => 12 };
+        var size = (lines.Max(line => line.Length), lines.Count) switch { ( <= 8, <= 3) => 16, ( <= 10, <= 4) => 14, _ => 12 };
         var top = 128 - ((lines.Count - 1) * (size + 2) / 2);
         for (var i = 0; i < lines.Count; i++)
             writer.Write($"<text class=\"cover-title\" x=\"62\" y=\"{Number(top + (i * (size + 2)))}\" font-size=\"{Number(size)}\">{encoder.Encode(lines[i])}</text>");

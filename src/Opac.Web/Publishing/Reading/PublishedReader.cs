@@ -52,7 +52,11 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             Rights = rights,
             Texts = Texts(written, last?.Texts, (text, own, body) => new ExhibitionText
             {
-                Language = text.Language, Title = text.Title, Subtitle = text.Subtitle, Description = text.Description, Body = body,
+                Language = text.Language,
+                Title = text.Title,
+                Subtitle = text.Subtitle,
+                Description = text.Description,
+                Body = body,
                 CoverAlt = own.Text(ContentKeys.CoverAlt) ?? fields.Text(ContentKeys.CoverAlt) ?? "",
                 Curator = own.Text(ContentKeys.Curator) ?? fields.Text(ContentKeys.Curator),
                 Period = own.Text(ContentKeys.Period),
@@ -89,7 +93,11 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             Rights = rights,
             Texts = Texts(written, last?.Texts, (text, own, body) => new TrailerText
             {
-                Language = text.Language, Title = text.Title, Subtitle = text.Subtitle, Description = text.Description, Body = body,
+                Language = text.Language,
+                Title = text.Title,
+                Subtitle = text.Subtitle,
+                Description = text.Description,
+                Body = body,
                 PosterAlt = own.Text(ContentKeys.PosterAlt) ?? fields.Text(ContentKeys.PosterAlt) ?? "",
                 Makers = own.Text(ContentKeys.Makers) ?? fields.Text(ContentKeys.Makers),
             }, rights),
@@ -115,7 +123,11 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             Books = fields.List(ContentKeys.Book),
             Texts = Texts(written, last?.Texts, (text, own, body) => new LibraryEventText
             {
-                Language = text.Language, Title = text.Title, Subtitle = text.Subtitle, Description = text.Description, Body = body,
+                Language = text.Language,
+                Title = text.Title,
+                Subtitle = text.Subtitle,
+                Description = text.Description,
+                Body = body,
                 Time = own.Text(ContentKeys.Time) ?? fields.Text(ContentKeys.Time),
                 Place = own.Text(ContentKeys.Place) ?? fields.Text(ContentKeys.Place),
                 Responsible = own.Text(ContentKeys.Responsible) ?? fields.Text(ContentKeys.Responsible),
@@ -158,7 +170,11 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
         Showing = new Showing(true, null, null),
         Texts = Texts(written, last?.Texts, (text, own, body) => new SiteText
         {
-            Language = text.Language, Title = text.Title, Subtitle = text.Subtitle, Description = text.Description, Body = body,
+            Language = text.Language,
+            Title = text.Title,
+            Subtitle = text.Subtitle,
+            Description = text.Description,
+            Body = body,
             ShortName = own.Text(ContentKeys.ShortName) ?? text.Title,
             Address = own.Text(ContentKeys.Address) ?? fields.Text(ContentKeys.Address),
             Hours = own.List(ContentKeys.Hours) is { Count: > 0 } hours ? hours : fields.List(ContentKeys.Hours),
