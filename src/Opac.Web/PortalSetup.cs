@@ -4,8 +4,16 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.ResponseCompression;
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing;
+using Opac.Indexing.Searching;
 using Opac.Web.Http;
+using Opac.Web.Interchange;
+using Opac.Web.Pages.Catalogue;
+using Opac.Web.Pages.Events;
+using Opac.Web.Publishing;
 using Opac.Web.Texts;
+using Opac.Web.Upkeep;
 
 namespace Opac.Web;
 
@@ -20,6 +28,15 @@ public static class PortalSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
+        services.AddSingleton<CodeLabels>();
+        services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
+        services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
+
+        services.AddSingleton<WordAnalyzer>();
+        services.AddSingleton<IndexBuilder>();
+        services.AddSingleton<CatalogueSearcher>();
+        services.AddSingleton<CatalogueUpkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<CatalogueUpkeep>());
 
         // All of Unicode: otherwise every Cyrillic letter becomes eight bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -31,10 +48,13 @@ public static class PortalSetup
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/ld+json", "application/manifest+json"];
         });
         services.AddRazorPages(options => options.Conventions.Add(new LanguageRoutes()));
+        services.AddOpenApi();
+        services.AddProblemDetails();
         services.AddHealthChecks();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(TypedAddresses.Mend));
             kestrel.Limits.MaxRequestLineSize = 16 * 1024;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
@@ -47,8 +67,11 @@ public static class PortalSetup
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
+        // Before compression: films are small already, and a range of a compressed file would be nonsense.
+        app.UseMiddleware<MediaFiles>();
         app.UseMiddleware<LanguageOfAddress>();
         app.UseResponseCompression();
+        app.UseFontCaching();
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/kk/error/{0}");
         app.UseRouting();
@@ -56,6 +79,12 @@ public static class PortalSetup
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
         app.MapRazorPages().WithStaticAssets();
+        app.MapEventsCalendar();
+        app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
+        app.MapCatalogueApi();
+        app.MapOpenSearch();
+        app.MapSitemap();
+        app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
     }

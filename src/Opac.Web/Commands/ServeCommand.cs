@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Opac.Indexing.Searching;
 using Opac.Web.Texts;
+using Opac.Web.Upkeep;
 
 namespace Opac.Web.Commands;
 
@@ -40,8 +42,12 @@ internal static class ServeCommand
         await using var app = builder.Build();
         app.UsePortal();
 
+        var upkeep = app.Services.GetRequiredService<CatalogueUpkeep>();
         try
         {
+            // What there is serves at once, and is brought up to date beside; only where there is nothing is a reader kept waiting.
+            if (!upkeep.OpenCurrent() && app.Services.GetRequiredService<CatalogueSearcher>().RecordCount == 0)
+                IndexingProgress.Show(words, told => upkeep.Build(told, cancellation));
             await app.StartAsync(cancellation);
         }
         catch (IOException refused) when (refused.InnerException is not null || refused.GetBaseException() is SocketException)
@@ -50,7 +56,7 @@ internal static class ServeCommand
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        Console.WriteLine(words["start.serving", string.Join(", ", addresses), 0.ToString("N0", CultureInfo.CurrentCulture)]);
+        Console.WriteLine(words["start.serving", string.Join(", ", addresses), app.Services.GetRequiredService<CatalogueSearcher>().RecordCount.ToString("N0", CultureInfo.CurrentCulture)]);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

@@ -16,5 +16,6 @@ public static class PortalLanguage
     {
         if (!All.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName))
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture;
     }
 }

@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text;
+
+namespace Opac.Indexing.Indexing;
+
+/// <summary>Writes small numbers and texts tightly: numbers seven bits a byte, texts as UTF-8 with their length before them.</summary>
+internal readonly struct ByteWriter(ArrayBufferWriter<byte> buffer)
+{
+    public void Number(int value)
+    {
+        var rest = (uint)value;
+        var span = buffer.GetSpan(5);
+        var count = 0;
+        for (; rest >= 0x80; rest >>= 7)
+            span[count++] = (byte)(rest | 0x80);
+        span[count++] = (byte)rest;
+        buffer.Advance(count);
+    }
+
+    /// <summary>Zero stands for no text, so that lengths are one more than they are.</summary>
+    public void Text(string? value)
+    {
+        if (value is null)
+        {
+            Number(0);
+            return;
+        }
+        var length = Encoding.UTF8.GetByteCount(value);
+        Number(length + 1);
+        var span = buffer.GetSpan(length);
+        buffer.Advance(Encoding.UTF8.GetBytes(value, span));
+    }
+
+    public void OptionalNumber(int? value) => Number(value is null ? 0 : value.Value + 1);
+
+    public void Flag(bool value) => Number(value ? 1 : 0);
+
+    public void List<T>(IReadOnlyList<T> values, Action<ByteWriter, T> write)
+    {
+        Number(values.Count);
+        foreach (var value in values)
+            write(this, value);
+    }
+
+    public void Texts(IReadOnlyList<string> values) => List(values, static (writer, value) => writer.Text(value));
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Opac.Indexing.Records;
+
+namespace Opac.Indexing.Indexing;
+
+/// <summary>THE table of fields: what of a record is searched, with what weight, what is counted, and what is looked up whole.</summary>
+internal static class IndexSchema
+{
+    /// <summary>Raised with every change to what an index holds, so that an old one is built anew and never misread.</summary>
+    public const int Version = 1;
+
+    /// <summary>The whole record, as <see cref="RecordBytes"/> writes it.</summary>
+    public const string Record = "record";
+    /// <summary>The record's id, whole.</summary>
+    public const string Id = "id";
+    /// <summary>Thirteen digits of each right ISBN.</summary>
+    public const string Isbn = "isbn";
+    /// <summary>Inventory numbers, bar codes, ISSNs and wrong ISBNs, as <see cref="Number"/> writes them.</summary>
+    public const string Numbers = "number";
+    /// <summary>Whole titles as one term each, and their beginnings with <see cref="BeginningMark"/>.</summary>
+    public const string WholeTitle = "whole";
+    /// <summary>The keys of the works that this is an edition of.</summary>
+    public const string Work = "work";
+    /// <summary>All facets: code and value, for looking up and, as doc values, for counting.</summary>
+    public const string Facets = "facet";
+    /// <summary>The title as it is filed, for sorting and browsing.</summary>
+    public const string FilingTitle = "filing";
+    /// <summary>The heading of the first author, for sorting.</summary>
+    public const string FilingAuthor = "filing-author";
+    /// <summary>The shelf mark of the first copy, for walking along the shelf.</summary>
+    public const string Shelf = "shelf";
+    /// <summary>Year, and day of arrival (day 1 = 1 January 0001); 0 where not known.</summary>
+    public const string Year = "year", Arrival = "arrival";
+    /// <summary>What the record is worth before any word is asked, 0 to 255.</summary>
+    public const string Prior = "prior";
+
+    /// <summary>Stands before the beginning of a title in <see cref="WholeTitle"/>.</summary>
+    public const char BeginningMark = '^';
+
+    /// <summary>How many words a title's beginning has at most.</summary>
+    public const int BeginningWords = 3;
+
+    /// <summary>Searched words, the heaviest area first. The steps between weights are wider than what one word can gain by its form, so that a
+    /// title in another form of the word still stands before an annotation that has it exactly.</summary>
+    public static IReadOnlyList<TextArea> Areas { get; } =
+    [
+        new("title", 10, 200, record =>
+        [
+            new(record.Title.Full, Main(record)),
+            .. record.ParallelTitles.Select(title => new AreaValue(title)),
+            .. record.VariantTitles.Select(title => new AreaValue(title, Main(record))),
+            .. record.UniformTitle is { } uniform ? [new AreaValue(uniform)] : Array.Empty<AreaValue>(),
+        ]),
+        new("author", 8, 50, record => record.Contributors.SelectMany(NamesOf)),
+        new("subject", 4, 100, record =>
+        [
+            .. record.Subjects.Select(subject => new AreaValue(subject.Full)),
+            .. record.Genres.Select(genre => new AreaValue(genre)),
+        ]),
+        new("series", 3, 100, record => record.Series.Select(series => new AreaValue(series.Title, Main(record)))),
+        new("publisher", 1.5f, 50, record => record.Publication.Publishers.Concat(record.Publication.Places).Select(name => new AreaValue(name))),
+        new("text", 1, 2_000, record =>
+        [
+            .. Given(record.Summary, Main(record)),
+            .. Given(record.Title.Responsibility, Main(record)),
+            .. Given(record.Contents, Main(record)),
+            .. record.Notes.Select(note => new AreaValue(note, Main(record))),
+            .. record.LinkedRecords.Select(linked => new AreaValue(linked.Title, Main(record))),
+            .. Given(record.Audience.Note, Main(record)),
+            .. Given(record.Edition, Main(record)),
+        ]),
+    ];
+
+    /// <summary>Counted values. A code never changes its facet while <see cref="Version"/> stays.</summary>
+    public static IReadOnlyList<FacetField> FacetFields { get; } =
+    [
+        new("availability", 'v', record => Availability(record)),
+        new("type", 't', record => [record.Type.ToString().ToLowerInvariant()]),
+        new("language", 'l', record => record.Languages),
+        new("grade", 'g', record => record.Audience.Grades.Select(grade => grade.ToString(CultureInfo.InvariantCulture))),
+        new("author", 'a', record => record.Authors.Select(author => author.Name)),
+        new("subject", 's', record => record.Subjects.Select(subject => subject.Heading)),
+        new("genre", 'n', record => record.Genres),
+        new("series", 'r', record => record.Series.Select(series => series.Title)),
+        new("class", 'c', record => record.Classifications.SelectMany(ClassTree.Branches)),
+        new("year", 'y', record => record.Year is { } year ? [year.ToString("0000", CultureInfo.InvariantCulture)] : []),
+    ];
+
+    /// <summary>A facet's value as it stands in <see cref="Facets"/>.</summary>
+    public static string FacetTerm(string facet, string value) => FacetFields.First(field => field.Name == facet).Code + value;
+
+    /// <summary>The main language of the text.</summary>
+    public static string? Main(BibliographicRecord record) => record.Languages.Count > 0 ? record.Languages[0] : null;
+
+    /// <summary>A number as one looks for it: letters small, no spaces, no hyphens.</summary>
+    public static string Number(ReadOnlySpan<char> text)
+    {
+        Span<char> kept = stackalloc char[Math.Min(text.Length, 60)];
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (count < kept.Length && (char.IsLetterOrDigit(c) || c is '/' or '.'))
+                kept[count++] = char.ToLowerInvariant(c);
+        }
+        return kept[..count].ToString();
+    }
+
+    /// <summary>The title as it is filed: without the article that cataloguing says to skip, nor quotation marks before it.</summary>
+    public static string Filing(Title title)
+    {
+        var from = title.NonFiling > 0 && title.NonFiling < title.Proper.Length ? title.NonFiling : 0;
+        while (from < title.Full.Length - 1 && !char.IsLetterOrDigit(title.Full[from]))
+            from++;
+        return title.Full[from..];
+    }
+
+    private static IEnumerable<AreaValue> NamesOf(Contributor contributor)
+    {
+        yield return new AreaValue(contributor.Name);
+        if (contributor.FullerName is { } fuller)
+            yield return new AreaValue(fuller);
+    }
+
+    private static AreaValue[] Given(string? text, string? language) => text is null ? [] : [new AreaValue(text, language)];
+
+    private static IEnumerable<string> Availability(BibliographicRecord record)
+    {
+        if (record.Holdings.Any(holding => holding.Status == ItemStatus.Available))
+            yield return "available";
+        else if (record.Holdings.Any(holding => holding.Status == ItemStatus.ReadingRoom))
+            yield return "reading-room";
+        else if (record.Links.Count == 0)
+            yield return "not-available";
+        if (record.Links.Count > 0)
+            yield return "online";
+    }
+}

@@ -1,0 +1,166 @@
+using System.Buffers;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Records;
+
+namespace Opac.Indexing.Indexing;
+
+/// <summary>Turns records into Lucene documents by <see cref="IndexSchema"/>. For one thread, which makes one document after another of the same parts.</summary>
+internal sealed class RecordDocument
+{
+    private static readonly FieldType Searched = Frozen(new FieldType
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+    });
+
+    private static readonly FieldType Looked = Frozen(new FieldType
+    {
+        IsIndexed = true,
+        IsTokenized = false,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_ONLY,
+    });
+
+    private readonly CatalogueAnalyzer analyzer;
+    private readonly TermStream[] streams;
+    private readonly Field[] areaFields;
+    private readonly ArrayBufferWriter<byte> buffer = new();
+    private readonly List<IIndexableField> fields = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    public RecordDocument(CatalogueAnalyzer analyzer)
+    {
+        this.analyzer = analyzer;
+        streams = [.. IndexSchema.Areas.Select(_ => new TermStream(analyzer))];
+        areaFields = [.. IndexSchema.Areas.Select((area, i) => new Field(area.Name, streams[i], Searched))];
+    }
+
+    /// <summary>The record's fields; good until the next call.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="otherNames">Other forms of its contributors' names.</param>
+    public IEnumerable<IIndexableField> Of(BibliographicRecord record, IEnumerable<string> otherNames)
+    {
+        fields.Clear();
+        buffer.ResetWrittenCount();
+        RecordBytes.Write(record, buffer);
+        fields.Add(new StoredField(IndexSchema.Record, buffer.WrittenSpan.ToArray()));
+        fields.Add(new Field(IndexSchema.Id, record.Id.Value, Looked));
+
+        AddAreas(record, otherNames);
+        AddTitles(record);
+        AddNumbers(record);
+        AddFacets(record);
+        AddOrder(record);
+        return fields;
+    }
+
+    private void AddAreas(BibliographicRecord record, IEnumerable<string> otherNames)
+    {
+        for (var i = 0; i < streams.Length; i++)
+        {
+            var area = IndexSchema.Areas[i];
+            var isAuthor = area.Name == "author";
+            streams[i].Begin();
+            foreach (var value in area.Values(record))
+                streams[i].Add(value.Text, value.Language, area.MostWords, isAuthor);
+            if (isAuthor)
+            {
+                foreach (var name in otherNames)
+                    streams[i].Add(name, null, area.MostWords, withInitials: true);
+            }
+            if (!streams[i].IsEmpty)
+                fields.Add(areaFields[i]);
+        }
+    }
+
+    private void AddTitles(BibliographicRecord record)
+    {
+        seen.Clear();
+        var language = IndexSchema.Main(record);
+        foreach (var title in (string?[])[record.Title.Proper, record.Title.Full, record.UniformTitle, .. record.ParallelTitles, .. record.VariantTitles])
+        {
+            if (title is null)
+                continue;
+            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language, TermKind.Exact));
+            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language, TermKind.Key));
+        }
+        for (var words = 1; words <= IndexSchema.BeginningWords; words++)
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + analyzer.Joined(record.Title.Proper, language, TermKind.Key, words));
+
+        seen.Clear();
+        foreach (var key in WorkKeys.Of(record, analyzer))
+            AddTerm(IndexSchema.Work, key);
+    }
+
+    private void AddNumbers(BibliographicRecord record)
+    {
+        seen.Clear();
+        foreach (var isbn in record.Isbns)
+        {
+            if (isbn.Key is { } key)
+                AddTerm(IndexSchema.Isbn, key);
+            AddTerm(IndexSchema.Numbers, IndexSchema.Number(isbn.Text));
+        }
+        foreach (var issn in record.Issns)
+            AddTerm(IndexSchema.Numbers, IndexSchema.Number(issn));
+        AddTerm(IndexSchema.Numbers, IndexSchema.Number(record.Id.Value));
+        foreach (var holding in record.Holdings)
+        {
+            AddTerm(IndexSchema.Numbers, IndexSchema.Number(holding.InventoryNumber));
+            AddTerm(IndexSchema.Numbers, IndexSchema.Number(holding.Barcode));
+        }
+    }
+
+    private void AddFacets(BibliographicRecord record)
+    {
+        seen.Clear();
+        foreach (var facet in IndexSchema.FacetFields)
+        {
+            foreach (var value in facet.Values(record))
+            {
+                if (value.Length == 0)
+                    continue;
+                var term = facet.Code + Cut(value);
+                if (!seen.Add(term))
+                    continue;
+                fields.Add(new Field(IndexSchema.Facets, term, Looked));
+                fields.Add(new SortedSetDocValuesField(IndexSchema.Facets, new BytesRef(term)));
+            }
+        }
+    }
+
+    private void AddOrder(BibliographicRecord record)
+    {
+        fields.Add(new SortedDocValuesField(IndexSchema.FilingTitle, new BytesRef(Cut(IndexSchema.Filing(record.Title)))));
+        if (record.Authors.FirstOrDefault() is { } author)
+            fields.Add(new SortedDocValuesField(IndexSchema.FilingAuthor, new BytesRef(Cut(author.Name))));
+        if (record.Holdings.FirstOrDefault(holding => holding.ShelfMark is not null)?.ShelfMark is { } mark)
+            fields.Add(new SortedDocValuesField(IndexSchema.Shelf, new BytesRef(Cut(mark))));
+        fields.Add(new NumericDocValuesField(IndexSchema.Year, record.Year ?? 0));
+        if (record.Year is { } year)
+            fields.Add(new Int32Field(IndexSchema.Year, year, Field.Store.NO));
+        var arrival = record.Holdings.Max(holding => holding.Acquired)?.DayNumber ?? 0;
+        fields.Add(new NumericDocValuesField(IndexSchema.Arrival, arrival));
+        fields.Add(new NumericDocValuesField(IndexSchema.Prior, RecordPrior.Of(record)));
+    }
+
+    private void AddTerm(string field, string term)
+    {
+        if (term.Length > 0 && seen.Add(field + term))
+            fields.Add(new Field(field, Cut(term), Looked));
+    }
+
+    // Lucene refuses terms of more than 32,766 bytes; headings of more than these characters are no headings.
+    private static string Cut(string text) => text.Length <= 1_000 ? text : text[..1_000];
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing;
+using Opac.Indexing.Records;
+using Opac.Indexing.Searching.Browsing;
+
+namespace Opac.Indexing.Searching;
+
+/// <summary>
+/// Answers readers' questions from the current generation of the index. Safe for several threads; each answer comes from one generation, whole.
+/// Until the first is opened all answers are empty.
+/// </summary>
+public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
+{
+    private readonly ConcurrentBag<CatalogueAnalyzer> analyzers = [];
+    private CatalogueSnapshot? current;
+
+    /// <summary>How many records there are.</summary>
+    public int RecordCount => Read(0, static snapshot => snapshot.Reader.NumDocs);
+
+    /// <summary>Serves from a generation from now on. The one before is closed when the last search that uses it has ended.</summary>
+    /// <exception cref="IOException">The generation is not there, or damaged; the one before serves on.</exception>
+    public void Open(IndexGeneration generation)
+    {
+        var opened = new CatalogueSnapshot(generation.Folder, words);
+        Interlocked.Exchange(ref current, opened)?.Dispose();
+    }
+
+    /// <summary>Finds what was asked for.</summary>
+    public SearchResponse Search(SearchRequest request)
+    {
+        var clock = Stopwatch.StartNew();
+        var analyzer = RentAnalyzer();
+        var response = Read(SearchResponse.Empty, snapshot => new CatalogueSearch(snapshot, request, analyzer).Run());
+        analyzers.Add(analyzer);
+        return response with { Elapsed = clock.Elapsed };
+    }
+
+    /// <summary>The record of this name; <c>null</c> where there is none.</summary>
+    public BibliographicRecord? Find(RecordId id) => Read(null, snapshot => snapshot.DocOf(id) is >= 0 and var doc ? snapshot.Record(doc) : null);
+
+    /// <summary>Those of the records that there are, in the order asked for.</summary>
+    public IReadOnlyList<BibliographicRecord> Find(IReadOnlyCollection<RecordId> ids) =>
+        Read<IReadOnlyList<BibliographicRecord>>([], snapshot => [.. ids.Select(snapshot.DocOf).Where(doc => doc >= 0).Select(snapshot.Record)]);
+
+    /// <summary>Records by the same writer, on the same subjects, of the same class, most alike first; other editions of the same work left out.</summary>
+    public IReadOnlyList<BibliographicRecord> Similar(RecordId id, int count) =>
+        Read<IReadOnlyList<BibliographicRecord>>([], snapshot => SimilarRecords.Of(snapshot, id, count));
+
+    /// <summary>Other editions and translations of the same work, newest first.</summary>
+    public IReadOnlyList<BibliographicRecord> OtherEditions(RecordId id) =>
+        Read<IReadOnlyList<BibliographicRecord>>([], snapshot => SimilarRecords.EditionsOf(snapshot, id));
+
+    /// <summary>What came to the library last, newest first; records without a date of arrival are not among them.</summary>
+    public IReadOnlyList<BibliographicRecord> NewArrivals(int count) =>
+        Read<IReadOnlyList<BibliographicRecord>>([], snapshot => [.. snapshot.NewestArrivals(count).Select(snapshot.Record)]);
+
+    /// <inheritdoc/>
+    public void Dispose() => Interlocked.Exchange(ref current, null)?.Dispose();
+
+    private CatalogueAnalyzer RentAnalyzer() => analyzers.TryTake(out var analyzer) ? analyzer : new CatalogueAnalyzer(words);
+
+    private T Read<T>(T empty, Func<CatalogueSnapshot, T> read)
+    {
+        while (Volatile.Read(ref current) is { } snapshot)
+        {
+            // Another thread may close it between the look and the grasp; then the next one is there.
+            if (!snapshot.TryHold())
+                continue;
+            try
+            {
+                return read(snapshot);
+            }
+            finally
+            {
+                snapshot.Release();
+            }
+        }
+        return empty;
+    }
+}

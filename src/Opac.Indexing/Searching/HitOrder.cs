@@ -1,0 +1,41 @@
+using Opac.Indexing.Indexing;
+using Opac.Indexing.Searching.Queries;
+
+namespace Opac.Indexing.Searching;
+
+/// <summary>Turns the order asked for into one number a document; the greater comes first.</summary>
+internal sealed class HitOrder
+{
+    private readonly SortOrder sort;
+    private readonly CatalogueSnapshot snapshot;
+    private readonly int[] ranks = [];
+    private readonly int[] moreRanks = [];
+
+    public HitOrder(CatalogueSnapshot snapshot, SearchRequest request, bool hasWords)
+    {
+        this.snapshot = snapshot;
+        sort = request.Sort == SortOrder.Relevance && !hasWords ? SortOrder.Newest : request.Sort;
+        var language = request.Language is "ru" or "en" ? request.Language : "kk";
+        if (sort is SortOrder.Title or SortOrder.Author)
+            ranks = snapshot.Ranks(sort == SortOrder.Title ? IndexSchema.FilingTitle : IndexSchema.FilingAuthor, language);
+        if (sort == SortOrder.Author)
+            moreRanks = snapshot.Ranks(IndexSchema.FilingTitle, language);
+    }
+
+    /// <summary>Whether scores are needed at all.</summary>
+    public bool NeedsScores => sort == SortOrder.Relevance;
+
+    /// <summary>The number of a document.</summary>
+    public long KeyOf(int doc, float score) => sort switch
+    {
+        // Scores are positive, and the bits of positive numbers order as the numbers do. The newer of two alike comes first.
+        SortOrder.Relevance => Pair(BitConverter.SingleToInt32Bits(score + (snapshot.Priors[doc] * (WordWeights.OfPrior / 255))), snapshot.Years[doc]),
+        SortOrder.Title => -Pair(ranks[doc], -snapshot.Years[doc]),
+        SortOrder.Author => -Pair(ranks[doc], moreRanks[doc]),
+        SortOrder.Newest => Pair(snapshot.Years[doc], snapshot.Arrivals[doc]),
+        SortOrder.Oldest => -(snapshot.Years[doc] is var year and > 0 ? year : int.MaxValue),
+        _ => Pair(snapshot.Arrivals[doc], snapshot.Years[doc]),
+    };
+
+    private static long Pair(int high, int low) => ((long)high << 32) + low;
+}

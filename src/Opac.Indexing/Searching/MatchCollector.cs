@@ -1,0 +1,57 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Opac.Indexing.Searching.Faceting;
+
+namespace Opac.Indexing.Searching;
+
+/// <summary>Takes all matches in one pass: counts their facets and keeps the best of them.</summary>
+/// <remarks>A match that fails the constraints of one facet only is counted in that facet: so each facet shows what choosing another of its values would give.</remarks>
+internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order, IReadOnlyList<FacetFilter> filters, FacetCounts? counts, int wanted) : ICollector
+{
+    private readonly TopKeys best = new(wanted);
+    private Scorer? scorer;
+    private int docBase;
+
+    /// <summary>How many documents match all that was asked.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>The best of them, best first, with their scores.</summary>
+    public IReadOnlyList<(int Doc, float Score)> Best() => best.Ordered();
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    public void SetScorer(Scorer scorer) => this.scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context) => docBase = context.DocBase;
+
+    public void Collect(int docInSegment)
+    {
+        var doc = docBase + docInSegment;
+        if (filters.Count > 0 && !PassesFilters(doc))
+            return;
+        Total++;
+        counts?.Add(snapshot.Facets.Row(doc));
+        if (wanted == 0)
+            return;
+        var score = order.NeedsScores ? scorer!.GetScore() : 0;
+        best.Offer(order.KeyOf(doc, score), doc, score);
+    }
+
+    private bool PassesFilters(int doc)
+    {
+        var row = snapshot.Facets.Row(doc);
+        FacetFilter? failed = null;
+        foreach (var filter in filters)
+        {
+            if (filter.Passes(row))
+                continue;
+            if (failed is not null)
+                return false;
+            failed = filter;
+        }
+        if (failed is null)
+            return true;
+        counts?.Add(row, failed.Range);
+        return false;
+    }
+}

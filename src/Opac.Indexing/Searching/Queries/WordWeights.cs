@@ -1,0 +1,29 @@
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing;
+
+namespace Opac.Indexing.Searching.Queries;
+
+/// <summary>What matches are worth; <c>docs/relevance.md</c> tells it to librarians.</summary>
+internal static class WordWeights
+{
+    /// <summary>A number, a year or a code found whole.</summary>
+    public const float OfNumber = 6, OfYear = 2;
+
+    /// <summary>The whole title just as typed, and by its key.</summary>
+    public const float OfWholeTitle = 60, OfWholeTitleKey = 40;
+
+    /// <summary>The title begins with what was typed.</summary>
+    public const float OfBeginning = 4;
+
+    /// <summary>The words stand in the title one after another.</summary>
+    public const float OfTitlePhrase = 6;
+
+    /// <summary>What the record's own worth adds at most, less than any difference of form in a title.</summary>
+    public const float OfPrior = 0.8f;
+
+    /// <summary>What a form of a word is worth beside the word itself.</summary>
+    public static float Of(TermKind kind) => kind switch { TermKind.Exact => 1, TermKind.Stem => 0.85f, _ => 0.6f };
+
+    /// <summary>What a term in an area is worth.</summary>
+    public static float Of(TextArea area, TermKind kind) => area.Weight * Of(kind);
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Opac.Indexing.Formats;
+using Opac.Indexing.Problems;
+using Opac.Web.Publishing;
+using Opac.Web.Texts;
+
+namespace Opac.Web.Commands;
+
+/// <summary><c>check</c>: reads records and content, and prints a line for each problem, then how much of it there is.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var paths = PathArguments.Create("Files or folders of records to check");
+        var content = PathArguments.Content();
+        var command = new Command("check", "Reads records and content and prints what is wrong, where, and how to mend it; exits 1 where there are errors") { paths, content };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(paths) ?? [], PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
+        return command;
+    }
+
+    private static int Run(string[] paths, PortalSettings settings, CancellationToken cancellation)
+    {
+        var texts = new PortalTexts();
+        var words = new Words(texts);
+        if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
+        {
+            Console.Error.WriteLine(words["check.missing", missing]);
+            return 1;
+        }
+
+        var problems = new ProblemList(problem => Console.WriteLine(problem.ToLine(CultureInfo.CurrentUICulture)));
+        var tally = new ReadTally();
+        foreach (var (path, shownAs) in PathArguments.RecordFilesOf(paths, settings))
+        {
+            foreach (var _ in RecordFiles.Read(path, shownAs, problems, new ReadOptions { Tally = tally }, cancellation))
+            {
+                // Reading is what finds the problems.
+            }
+        }
+        if (paths.Length == 0)
+        {
+            using var library = new ContentLibrary(settings.ContentPath, texts, NullLogger<ContentLibrary>.Instance);
+            foreach (var problem in library.Refresh().Problems)
+                problems.Add(problem.Position, problem.Kind, [.. problem.Arguments]);
+        }
+
+        Console.WriteLine(words["check.summary", tally.Read, tally.WithWarnings, tally.Rejected, tally.Skipped]);
+        foreach (var (kind, count) in problems.Counts.OrderByDescending(pair => pair.Key.Severity).ThenByDescending(pair => pair.Value))
+            Console.WriteLine(string.Create(CultureInfo.CurrentCulture, $"{count,9:N0}  {kind.Severity}  {kind.Code}"));
+        return problems.HasErrors ? 1 : 0;
+    }
+}

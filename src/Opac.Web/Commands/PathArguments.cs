@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Opac.Indexing.Formats;
+
+namespace Opac.Web.Commands;
+
+/// <summary>The files and folders that a command was given, or the library's own.</summary>
+internal static class PathArguments
+{
+    public static Argument<string[]> Create(string what) => new("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = $"{what}; without any, the library's own content" };
+
+    public static Option<string?> Content() => new("--content") { Description = "The content folder, instead of the setting Opac:ContentPath" };
+
+    public static Option<string?> Data() => new("--data") { Description = "The data folder, instead of the setting Opac:DataPath" };
+
+    public static PortalSettings Settings(string? content, string? data)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile("appsettings.local.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Opac:ContentPath"] = content, ["Opac:DataPath"] = data }.Where(pair => pair.Value is not null))
+            .Build();
+        return PortalSettings.Read(configuration);
+    }
+
+    /// <summary>The files of records among the paths, with the names to show them by.</summary>
+    public static IEnumerable<(string Path, string ShownAs)> RecordFilesOf(string[] paths, PortalSettings settings)
+    {
+        if (paths.Length == 0)
+            return RecordFiles.FindIn(Path.Combine(settings.ContentPath, "catalogue")).Select(file => (file, Path.GetRelativePath(settings.ContentPath, file).Replace('\\', '/')));
+        return paths.SelectMany(path => Directory.Exists(path) ? RecordFiles.FindIn(path) : [path]).Select(file => (Path.GetFullPath(file), file));
+    }
+}

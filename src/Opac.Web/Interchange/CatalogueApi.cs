@@ -1,0 +1,102 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Opac.Indexing.Records;
+using Opac.Indexing.Searching;
+using Opac.Web.Pages.Catalogue;
+using Opac.Web.Texts;
+
+namespace Opac.Web.Interchange;
+
+/// <summary>The catalogue for programs: <c>/api/v1/search</c>, <c>/api/v1/records/{id}</c>, <c>/api/v1/suggest</c>.</summary>
+internal static class CatalogueApi
+{
+    private const int MostSuggestions = 8;
+    private const string FacetPrefix = "facet.";
+
+    /// <summary>Adds the three addresses.</summary>
+    public static void MapCatalogueApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").WithTags("catalogue");
+        api.MapGet("/search", Search).WithName("search")
+            .WithSummary("Searches the catalogue. Facets narrow it: facet.language=kaz; a facet may be repeated.");
+        api.MapGet("/records/{id}", Record).WithName("record").WithSummary("One record.");
+        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Titles and writers that begin with what is typed.");
+    }
+
+    private static Results<Ok<FoundJson>, ProblemHttpResult> Search(CatalogueSearcher catalogue, HttpRequest http, string? q = null, string? page = null, string? size = null, string? sort = null, string? lang = null)
+    {
+        if (!TryNumber(page, 1, SearchRequest.DeepestHit, 1, out var pageNumber))
+            return Refuse($"page is a whole number from 1 to {SearchRequest.DeepestHit}.");
+        if (!TryNumber(size, 1, 100, 10, out var sizeNumber))
+            return Refuse("size is a whole number from 1 to 100.");
+        if ((long)pageNumber * sizeNumber > SearchRequest.DeepestHit)
+            return Refuse($"No hit beyond the {SearchRequest.DeepestHit}th is shown: narrow the search by a facet.");
+        if (q is { Length: > SearchAddress.LongestQuestion })
+            return Refuse($"q is at most {SearchAddress.LongestQuestion} characters long.");
+        if (lang is not null && !PortalLanguage.All.Contains(lang))
+            return Refuse("lang is kk, ru or en.");
+        var sorts = Enum.GetValues<SortOrder>();
+        if (sort is not null && !sorts.Any(order => SearchAddress.Code(order) == sort))
+            return Refuse($"sort is one of {string.Join(", ", sorts.Select(SearchAddress.Code))}.");
+        if (!TryNumber(http.Query["from"].FirstOrDefault(), 1, 2999, 0, out var from) || !TryNumber(http.Query["to"].FirstOrDefault(), 1, 2999, 0, out var to))
+            return Refuse("from and to are years of at most four digits.");
+        var constraints = new List<Constraint>();
+        foreach (var (name, values) in http.Query.Where(pair => pair.Key.StartsWith(FacetPrefix, StringComparison.Ordinal)))
+        {
+            var facet = name[FacetPrefix.Length..];
+            if (!FacetNames.All.Contains(facet) || facet == FacetNames.Year)
+                return Refuse($"There is no facet '{facet}'. The facets are {string.Join(", ", FacetNames.All.Where(known => known != FacetNames.Year))}; for years use from and to.");
+            constraints.AddRange(values.OfType<string>().Where(value => value.Length is > 0 and <= 300).Take(20).Select(value => new Constraint(facet, value)));
+        }
+
+        var found = catalogue.Search(new()
+        {
+            Text = q?.Trim() ?? "",
+            Language = lang ?? "kk",
+            Constraints = constraints,
+            YearFrom = from == 0 ? null : from,
+            YearTo = to == 0 ? null : to,
+            Sort = sorts.FirstOrDefault(order => SearchAddress.Code(order) == sort),
+            Page = pageNumber,
+            Size = sizeNumber,
+        });
+        return TypedResults.Ok(FoundJson.Of(found));
+    }
+
+    private static Results<Ok<RecordJsonForm>, ProblemHttpResult> Record(CatalogueSearcher catalogue, string id) =>
+        RecordId.From(id) is { } name && name.Value == id && catalogue.Find(name) is { } record
+            ? TypedResults.Ok(RecordJsonForm.Of(record))
+            : TypedResults.Problem($"There is no record '{id}'. Ids are found by /api/v1/search.", statusCode: StatusCodes.Status404NotFound);
+
+    private static Results<Ok<IEnumerable<SuggestionJson>>, ProblemHttpResult> Suggest(CatalogueSearcher catalogue, string? q = null, string? lang = null)
+    {
+        if (q is { Length: > 100 })
+            return Refuse("q is at most 100 characters long.");
+        if (lang is not null && !PortalLanguage.All.Contains(lang))
+            return Refuse("lang is kk, ru or en.");
+        return TypedResults.Ok(Suggestions(catalogue, q?.Trim() ?? "", lang ?? "kk"));
+    }
+
+    private static IEnumerable<SuggestionJson> Suggestions(CatalogueSearcher catalogue, string typed, string language)
+    {
+        if (typed.Length < 2)
+            return [];
+        var found = catalogue.Search(new() { Text = typed + "*", Language = language, Size = MostSuggestions });
+        var writers = (found.Facets.FirstOrDefault(facet => facet.Name == FacetNames.Author)?.Values ?? [])
+            .Where(value => value.Value.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase))
+            .Take(2)
+            .Select(value => new SuggestionJson("author", value.Value, null));
+        var titles = found.Hits
+            .DistinctBy(hit => hit.Record.Title.Proper)
+            .Select(hit => new SuggestionJson("title", hit.Record.Title.Proper, hit.Record.Id.Value));
+        return [.. writers.Concat(titles).Take(MostSuggestions)];
+    }
+
+    private static ProblemHttpResult Refuse(string hint) => TypedResults.Problem(hint, statusCode: StatusCodes.Status400BadRequest);
+
+    private static bool TryNumber(string? text, int least, int most, int otherwise, out int number)
+    {
+        number = otherwise;
+        return string.IsNullOrEmpty(text) || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most);
+    }
+}

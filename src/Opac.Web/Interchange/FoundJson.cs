@@ -1,0 +1,28 @@
+using Opac.Indexing.Searching;
+
+namespace Opac.Web.Interchange;
+
+/// <summary>The answer of <c>/api/v1/search</c>.</summary>
+/// <param name="Total">How many records match.</param>
+/// <param name="Hits">Those of the page asked for.</param>
+/// <param name="Facets">Counts over all matches, by facet.</param>
+/// <param name="Correction">What was searched instead of what was asked; <c>null</c> for nothing.</param>
+/// <param name="ElapsedMs">How long the search took, in milliseconds.</param>
+public sealed record FoundJson(int Total, IReadOnlyList<HitJson> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCountJson>> Facets, CorrectionJson? Correction, double ElapsedMs)
+{
+    internal static FoundJson Of(SearchResponse found) => new(
+        found.Total,
+        [.. found.Hits.Select(hit => HitJson.Of(hit.Record))],
+        found.Facets.ToDictionary(facet => facet.Name, facet => (IReadOnlyList<FacetCountJson>)[.. facet.Values.Select(value => new FacetCountJson(value.Value, value.Count))]),
+        found.Correction is { } correction ? new(correction.Kind.ToString().ToLowerInvariant(), correction.Typed, correction.Searched, correction.Applied) : null,
+        Math.Round(found.Elapsed.TotalMilliseconds, 3));
+}
+
+/// <summary>A value of a facet and how many matches have it.</summary>
+public sealed record FacetCountJson(string Value, int Count);
+
+/// <summary>What was searched instead of what was asked.</summary>
+public sealed record CorrectionJson(string Kind, string Typed, string Searched, bool Applied);
+
+/// <summary>A suggestion of <c>/api/v1/suggest</c>: <c>title</c>, with the record's id, or <c>author</c>.</summary>
+public sealed record SuggestionJson(string Kind, string Text, string? Id);

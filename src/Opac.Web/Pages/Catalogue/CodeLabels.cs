@@ -1,0 +1,65 @@
+using Opac.Indexing.Records;
+using Opac.Indexing.Searching;
+using Opac.Web.Texts;
+
+namespace Opac.Web.Pages.Catalogue;
+
+/// <summary>The words for codes of records and facets, in the language of the request.</summary>
+public sealed class CodeLabels(Words words)
+{
+    private static readonly string[] SpokenAs = ["kaz:kk", "rus:ru", "eng:en", "deu:de", "ger:de", "fre:fr", "fra:fr", "tur:tr", "uzb:uz", "kir:ky", "tat:tt", "uig:ug", "chi:zh", "kor:ko", "ara:ar", "spa:es", "ita:it", "ukr:uk"];
+
+    /// <summary>A language by its MARC code; the code itself where it is not in the list.</summary>
+    public string Language(string code) => words.Or($"lang.{code}", code);
+
+    /// <summary>A kind of record.</summary>
+    public string Type(RecordType type) => words[$"type.{CodeOf(type)}"];
+
+    /// <summary>What somebody did for a work.</summary>
+    public string Role(Contributor contributor) => contributor.RoleText ?? words[$"role.{contributor.Role.ToString().ToLowerInvariant()}"];
+
+    /// <summary>The status of a copy.</summary>
+    public string Status(ItemStatus status) => words[$"status.{status.ToString().ToLowerInvariant()}"];
+
+    /// <summary>A value of a facet as a reader reads it.</summary>
+    public string Value(string facet, string value) => facet switch
+    {
+        FacetNames.Language => Language(value),
+        FacetNames.Type => words.Or($"type.{value}", value),
+        FacetNames.Availability => words.Or($"availability.{value}", value),
+        FacetNames.Grade => words["grade.one", value],
+        FacetNames.Classification => Class(value),
+        _ => value,
+    };
+
+    /// <summary>Whether a copy can be had: the code of the facet value that says so.</summary>
+    public static string Availability(BibliographicRecord record) =>
+        record.Holdings.Any(holding => holding.Status == ItemStatus.Available) ? "available"
+        : record.Holdings.Any(holding => holding.Status == ItemStatus.ReadingRoom) ? "reading-room"
+        : record.Links.Count > 0 ? "online"
+        : record.Holdings.Count > 0 ? "not-available"
+        : "unknown";
+
+    /// <summary>A type as it stands in addresses: <c>book</c>.</summary>
+    public static string CodeOf(RecordType type) => type.ToString().ToLowerInvariant();
+
+    /// <summary>The tag (BCP 47) of a record's own language, for <c>lang</c>; <c>null</c> where it is that of the page, or not known.</summary>
+    public static string? SpokenIn(BibliographicRecord record)
+    {
+        var code = record.Languages.Count > 0 ? record.Languages[0] : "";
+        var tag = SpokenAs.FirstOrDefault(pair => pair.StartsWith(code + ":", StringComparison.Ordinal))?[4..];
+        return code.Length == 0 || tag == PortalLanguage.Current ? null : tag;
+    }
+
+    /// <summary>The name of a scheme of classes: «ӘОЖ».</summary>
+    public string Scheme(string scheme) => words.Or($"scheme.{scheme}", scheme.ToUpperInvariant());
+
+    private string Class(string value)
+    {
+        var slash = value.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            return value;
+        var (scheme, mark) = (value[..slash], value[(slash + 1)..]);
+        return words.Has($"class.{value}") ? $"{Scheme(scheme)} {mark} · {words[$"class.{value}"]}" : $"{Scheme(scheme)} {mark}";
+    }
+}

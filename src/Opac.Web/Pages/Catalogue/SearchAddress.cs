@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using Opac.Indexing.Searching;
+using Opac.Web.Texts;
+
+namespace Opac.Web.Pages.Catalogue;
+
+/// <summary>A search as an address and back: <c>/kk/catalogue?q=қожа&amp;language=kaz&amp;not.subject=Тарих&amp;from=1950&amp;sort=title&amp;page=2</c>.</summary>
+public static class SearchAddress
+{
+    /// <summary>No question is longer, in characters: the rest is not read.</summary>
+    public const int LongestQuestion = 500;
+
+    private const int LongestValue = 300;
+    private const int MostConstraints = 50;
+    private const string Not = "not.";
+
+    /// <summary>What an address asks for. Whatever cannot be read is left out: an old or mistyped link still searches.</summary>
+    public static SearchRequest Read(IQueryCollection query)
+    {
+        var constraints = new List<Constraint>();
+        foreach (var facet in FacetNames.All.Where(facet => facet != FacetNames.Year))
+        {
+            Add(query[facet], facet, excluded: false);
+            Add(query[Not + facet], facet, excluded: true);
+        }
+        var page = Number(query["page"], 1, SearchRequest.DeepestHit / 10) ?? 1;
+        return new()
+        {
+            Text = Cut(query["q"].ToString().Trim(), LongestQuestion),
+            Language = PortalLanguage.Current,
+            Constraints = constraints,
+            YearFrom = Number(query["from"], 1, 2999),
+            YearTo = Number(query["to"], 1, 2999),
+            Sort = Enum.GetValues<SortOrder>().FirstOrDefault(sort => Code(sort) == query["sort"]),
+            Page = page,
+            AsTyped = query["exact"] == "1",
+        };
+
+        void Add(IEnumerable<string?> values, string facet, bool excluded)
+        {
+            foreach (var value in values)
+            {
+                var wanted = new Constraint(facet, value ?? "", excluded);
+                if (wanted.Value.Length is > 0 and <= LongestValue && constraints.Count < MostConstraints && !constraints.Contains(wanted))
+                    constraints.Add(wanted);
+            }
+        }
+    }
+
+    /// <summary>The address of a search, the same for the same search; what is usual is left out of it.</summary>
+    /// <param name="request">The search.</param>
+    /// <param name="view">How hits are shown; <c>null</c> or <c>list</c> for the usual way.</param>
+    public static string Write(SearchRequest request, string? view = null)
+    {
+        var address = new StringBuilder();
+        foreach (var (name, value) in Parameters(request, view))
+            address.Append(address.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Encode(value));
+        return $"/{request.Language}/catalogue{address}";
+    }
+
+    /// <summary>The same as names and values, for the hidden fields of a form.</summary>
+    public static IEnumerable<(string Name, string Value)> Parameters(SearchRequest request, string? view = null)
+    {
+        if (request.Text.Length > 0)
+            yield return ("q", request.Text);
+        foreach (var facet in FacetNames.All)
+        {
+            foreach (var constraint in request.Constraints.Where(constraint => constraint.Facet == facet))
+                yield return (constraint.Excluded ? Not + facet : facet, constraint.Value);
+        }
+        if (request.YearFrom is { } from)
+            yield return ("from", from.ToString(CultureInfo.InvariantCulture));
+        if (request.YearTo is { } to)
+            yield return ("to", to.ToString(CultureInfo.InvariantCulture));
+        if (request.Sort != SortOrder.Relevance)
+            yield return ("sort", Code(request.Sort));
+        if (view is not (null or "list"))
+            yield return ("view", view);
+        if (request.AsTyped)
+            yield return ("exact", "1");
+        if (request.Page > 1)
+            yield return ("page", request.Page.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The name of an order as it stands in addresses: <c>newest</c>.</summary>
+    public static string Code(SortOrder sort) => sort.ToString().ToLowerInvariant();
+
+    /// <summary>The search for everything with one facet value, as access points of a record link to it.</summary>
+    public static string Of(string facet, string value) =>
+        Write(new() { Language = PortalLanguage.Current, Constraints = [new(facet, value)] });
+
+    /// <summary>The search for some words.</summary>
+    public static string Of(string words) => Write(new() { Language = PortalLanguage.Current, Text = words });
+
+    /// <summary>The page of a record: its one address in this language.</summary>
+    public static string OfRecord(Indexing.Records.RecordId id) => $"/{PortalLanguage.Current}/catalogue/{Uri.EscapeDataString(id.Value)}";
+
+    // A space as +, as browsers write it when a form is sent: so both ways give one address.
+    private static string Encode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
+
+    private static int? Number(string? text, int least, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        return char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+    }
+}

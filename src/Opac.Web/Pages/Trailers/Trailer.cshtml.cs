@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Opac.Indexing.Searching;
+using Opac.Web.Publishing;
+using Opac.Web.Texts;
+
+namespace Opac.Web.Pages.Trailers;
+
+/// <summary>One film: the player, its chapters and words, and the book that it makes one want to read.</summary>
+public sealed class TrailerModel(ContentLibrary library, CatalogueSearcher catalogue, TimeProvider clock) : PageModel
+{
+    /// <summary>The film.</summary>
+    public Trailer Shown { get; private set; } = null!;
+
+    /// <summary>Its text for this reader.</summary>
+    public TrailerText Text { get; private set; } = null!;
+
+    /// <summary>The book or books that it is about.</summary>
+    public BooksWanted? Book { get; private set; }
+
+    /// <summary>The books that the page shows.</summary>
+    public BooksShown Books { get; private set; } = BooksShown.None;
+
+    /// <summary>The exhibition that it belongs to; <c>null</c> for none.</summary>
+    public Exhibition? Exhibition { get; private set; }
+
+    /// <summary>The language whose captions are on from the start: the reader's, else the film's own; <c>null</c> where there are none.</summary>
+    public string? CaptionsOn { get; private set; }
+
+    /// <summary>What the chapters are called, in the language of the captions where there are such; <c>null</c> for none.</summary>
+    public TimedText? Chapters { get; private set; }
+
+    /// <summary>What is said, out of the captions; <c>null</c> where there are none, or the text below has it.</summary>
+    public TimedText? Spoken { get; private set; }
+
+    /// <summary>Finds it; a draft is as absent as what never was.</summary>
+    public IActionResult OnGet(string slug)
+    {
+        var (content, now, language) = (library.Current, clock.GetUtcNow(), PortalLanguage.Current);
+        if (content.Find<Trailer>(ContentKind.Trailer, slug, now) is not { } trailer)
+            return NotFound();
+        (Shown, Text) = (trailer, trailer.For(language));
+        if (trailer.Captions.Count > 0)
+        {
+            CaptionsOn = trailer.Captions.ContainsKey(language) ? language : PortalLanguage.All.First(trailer.Captions.ContainsKey);
+            Spoken = !Text.Body.HasTranscript && trailer.Spoken[CaptionsOn] is { Lines.Count: > 0 } spoken ? spoken : null;
+        }
+        if (trailer.Chapters.Count > 0)
+            Chapters = ContentLanguage.Best(trailer.Chapters, language);
+        if (trailer.Books.Count > 0)
+            Book = new BooksWanted { Records = trailer.Books, Level = 2, Parts = [BookPart.Cover, BookPart.Authors, BookPart.Summary, BookPart.Availability, BookPart.Shelf] };
+        if (trailer.Exhibition is { } exhibition)
+            Exhibition = content.Find<Exhibition>(ContentKind.Exhibition, exhibition, now);
+        Books = BooksShown.Gather(Book is null ? Text.Body.Books : Text.Body.Books.Append(Book), catalogue, language);
+        return Page();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Opac.Web.Publishing;
+
+/// <summary>A text made ready for the page: clean HTML, with gaps where books of the catalogue are asked for when the page is shown.</summary>
+/// <param name="Parts">HTML and gaps, in order.</param>
+/// <param name="Headings">The headings of the text, in order, those inside blocks left out.</param>
+public sealed record Article(IReadOnlyList<ArticlePart> Parts, IReadOnlyList<ArticleHeading> Headings)
+{
+    /// <summary>Nothing written.</summary>
+    public static Article Empty { get; } = new([], []);
+
+    /// <summary>Whether the librarian has written down what is said in a film or recording.</summary>
+    public bool HasTranscript => Parts.OfType<HtmlPart>().Any(part => part.Html.Contains("<details class=\"transcript\"", StringComparison.Ordinal));
+
+    /// <summary>What the text asks of the catalogue, in order.</summary>
+    public IEnumerable<BooksWanted> Books => Parts.OfType<BooksPart>().Select(part => part.Wanted);
+}
+
+/// <summary>A stretch of an article.</summary>
+public abstract record ArticlePart;
+
+/// <summary>Clean HTML. Addresses that begin with <c>~/</c> go on behind the reader's language: <c>/kk/</c>.</summary>
+/// <param name="Html">The HTML, as it left the allow-list.</param>
+public sealed record HtmlPart(string Html) : ArticlePart
+{
+    /// <summary>The HTML for a reader of this language.</summary>
+    public string For(string language) => Html.Replace("href=\"~/", $"href=\"/{language}/", StringComparison.Ordinal);
+}
+
+/// <summary>A gap that is filled with books when the page is shown.</summary>
+/// <param name="Wanted">Which books, and what of them.</param>
+public sealed record BooksPart(BooksWanted Wanted) : ArticlePart;

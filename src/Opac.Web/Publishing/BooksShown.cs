@@ -1,0 +1,44 @@
+using Opac.Indexing.Records;
+using Opac.Indexing.Searching;
+
+namespace Opac.Web.Publishing;
+
+/// <summary>The books that a page shows, as the catalogue has them at this moment. All records that the page names are asked for at once.</summary>
+public sealed class BooksShown
+{
+    private readonly IReadOnlyDictionary<RecordId, BibliographicRecord> byId;
+    private readonly Dictionary<(string Query, int Count), IReadOnlyList<BibliographicRecord>> byQuery = [];
+
+    private BooksShown(IReadOnlyDictionary<RecordId, BibliographicRecord> byId) => this.byId = byId;
+
+    /// <summary>What a page gets that asks for no books, or has no catalogue to ask.</summary>
+    public static BooksShown None { get; } = new(new Dictionary<RecordId, BibliographicRecord>());
+
+    /// <summary>Asks the catalogue for all that a page wants, in the reader's language: one question for all records, one for each different query.</summary>
+    public static BooksShown Gather(IEnumerable<BooksWanted> wanted, CatalogueSearcher catalogue, string language)
+    {
+        var places = wanted.ToList();
+        var ids = places.SelectMany(place => place.Records).Select(RecordId.From).OfType<RecordId>().Distinct().ToList();
+        var shown = new BooksShown(ids.Count == 0 ? None.byId : catalogue.Find(ids).DistinctBy(record => record.Id).ToDictionary(record => record.Id));
+        foreach (var (query, count) in places.Where(place => place.Query is not null).Select(place => (place.Query!, place.Count)).Distinct())
+            shown.byQuery[(query, count)] = Answer(query, count);
+        // Latin letters cannot be typed on the Kazakh layout: a book may be named by its title.
+        foreach (var title in places.SelectMany(place => place.Records).Where(name => IsTitle(name) && !shown.byQuery.ContainsKey((name, 1))))
+            shown.byQuery[(title, 1)] = Answer(title, 1);
+        return shown;
+
+        List<BibliographicRecord> Answer(string query, int count)
+            => [.. catalogue.Search(new SearchRequest { Text = query, Size = count, Language = language }).Hits.Select(hit => hit.Record)];
+    }
+
+    /// <summary>The books of one place: the name that was asked for, and the record, <c>null</c> where the catalogue has none of that name (any more).</summary>
+    public IReadOnlyList<(string Asked, BibliographicRecord? Record)> Of(BooksWanted wanted)
+        => wanted.Query is { } query
+            ? [.. byQuery.GetValueOrDefault((query, wanted.Count), []).Select(record => (record.Id.Value, (BibliographicRecord?)record))]
+            : [.. wanted.Records.Select(name => (name, Find(name)))];
+
+    private BibliographicRecord? Find(string name)
+        => RecordId.From(name) is { } id && byId.TryGetValue(id, out var record) ? record : byQuery.GetValueOrDefault((name, 1), []) is [var first, ..] ? first : null;
+
+    private static bool IsTitle(string name) => !name.Any(char.IsAsciiDigit) && name.Any(char.IsLetter);
+}

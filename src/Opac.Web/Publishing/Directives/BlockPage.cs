@@ -1,0 +1,96 @@
+using Opac.Indexing.Problems;
+using Opac.Web.Publishing.Markdown;
+
+namespace Opac.Web.Publishing.Directives;
+
+/// <summary>The page that a block is written into: its HTML so far, the files beside it, its language, and where problems go.</summary>
+public sealed class BlockPage
+{
+    private readonly ArticleSource source;
+    private readonly PageIds ids;
+    private readonly List<BooksWanted> books;
+
+    internal BlockPage(ArticleSource source, PageIds ids, List<BooksWanted> books, int level)
+        => (this.source, this.ids, this.books, Level) = (source, ids, books, level);
+
+    /// <summary>Where the block writes.</summary>
+    public HtmlText Html { get; } = new();
+
+    /// <summary>The level that a heading of the block takes: one below the heading above it.</summary>
+    public int Level { get; }
+
+    /// <summary>The language of the text.</summary>
+    public string Language => source.Language;
+
+    /// <summary>Whether the front matter says by what right the pictures are shown.</summary>
+    public bool HasRights => source.HasRights;
+
+    /// <summary>Reports a problem.</summary>
+    public void Report(SourcePosition at, ProblemKind kind, params ReadOnlySpan<string> arguments) => source.Problems.Add(at, kind, arguments);
+
+    /// <summary>A word of the interface in the language of the text.</summary>
+    public string Word(string key) => source.Texts.FormsOf(key, source.Language)["other"];
+
+    /// <summary>A new id for an element.</summary>
+    public string NewId(string stem) => ids.Take(stem);
+
+    /// <summary>A file beside the text; <c>null</c>, with a problem, where there is none such.</summary>
+    public MediaFile? File(BlockValue value, MediaType type) => source.Media.Find(value.Text, type, value.At, source.Problems);
+
+    /// <summary>One of a few words; <paramref name="otherwise"/> where nothing is written, or, with a problem, something else.</summary>
+    public T Choice<T>(BlockValue? value, ContentKey key, WordChoice<T> choice, T otherwise)
+    {
+        if (value is null)
+            return otherwise;
+        if (choice.TryFind(value.Text, out var found))
+            return found;
+        Report(value.At, BodyProblems.BadValue, key.Kk, value.Text, choice.Shown);
+        return otherwise;
+    }
+
+    /// <summary>Reports that a block lacks a key that it cannot do without.</summary>
+    public void Missing(Block block, BlockPart part, ContentKey key) => Report(part.At, BodyProblems.Required, block.Name, key.Kk);
+
+    /// <summary>Writes the heading of a block or item; nothing where there is none.</summary>
+    public void Heading(BlockValue? heading, int below = 0, string? id = null)
+    {
+        var element = $"h{Math.Min(6, Level + below)}";
+        Html.Element(element, heading?.Text, ("id", id));
+    }
+
+    /// <summary>Writes the Markdown of a block.</summary>
+    public void Markdown(BlockText text)
+    {
+        if (!text.IsEmpty)
+            Html.Html(ArticleWriter.Fragment(text, source, ids, Level));
+    }
+
+    /// <summary>Writes a short value that may have emphasis or a link in it, without a paragraph around.</summary>
+    public void Inline(BlockValue value)
+    {
+        var html = ArticleWriter.Fragment(new BlockText(value.Text, (int)value.At.Line), source, ids, Level).Trim();
+        Html.Html(html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("</p>", StringComparison.Ordinal) == html.Length - 4 ? html[3..^4] : html);
+    }
+
+    /// <summary>Writes a link to a record of the catalogue; nothing where none is named.</summary>
+    public void RecordLink(BlockValue? record)
+    {
+        if (record is null)
+            return;
+        Html.Open("p", ("class", "record-link")).Open("a", ("href", "~/catalogue/" + Uri.EscapeDataString(record.Text)))
+            .Text(Word("block.record")).Close("a").Close("p");
+    }
+
+    /// <summary>Notes that the text leads to a trailer, which is looked for when all content is read.</summary>
+    public void Wants(BlockValue trailer) => source.TrailersWanted.Add(trailer);
+
+    /// <summary>Leaves a gap that is filled with books when the page is shown.</summary>
+    public void Books(BooksWanted wanted)
+    {
+        Html.Open("hr", ("data-live", HtmlText.Number(books.Count)));
+        books.Add(wanted);
+    }
+
+    /// <summary>Markdown of a block as clean HTML of its own, for what is shown together with books.</summary>
+    public HtmlPart Clean(BlockText text) => new(text.IsEmpty ? "" : HtmlAllowList.Clean(ArticleWriter.Fragment(text, source, ids, Level)));
+}

@@ -1,0 +1,68 @@
+namespace Opac.Web.Publishing.Directives;
+
+/// <summary>A picture that a block shows, with what belongs to it: words in its place, caption, credit line, right.</summary>
+public sealed class BlockPicture
+{
+    private readonly BlockPart part;
+
+    private BlockPicture(BlockPart part, MediaFile file, string alt) => (this.part, File, Alt) = (part, file, alt);
+
+    /// <summary>The keys that describe a picture.</summary>
+    public static IReadOnlyList<ContentKey> Keys { get; } =
+        [ContentKeys.File, ContentKeys.Alt, ContentKeys.Decorative, ContentKeys.Caption, ContentKeys.Credit, ContentKeys.Rights];
+
+    /// <summary>The file.</summary>
+    public MediaFile File { get; }
+
+    /// <summary>The words in its place; empty where it only decorates.</summary>
+    public string Alt { get; }
+
+    /// <summary>The picture of a part of a block; <c>null</c> where none is named or it is not there. What it lacks is reported.</summary>
+    public static BlockPicture? Read(BlockPart part, BlockPage page)
+    {
+        if (part[ContentKeys.File] is not { } named || page.File(named, MediaType.Picture) is not { } file)
+            return null;
+        var decorative = page.Choice(part[ContentKeys.Decorative], ContentKeys.Decorative, ContentWords.YesNo, otherwise: false);
+        var alt = decorative ? "" : part[ContentKeys.Alt]?.Text ?? "";
+        if (!decorative && alt.Length == 0)
+            page.Report(named.At, FrontMatterProblems.PictureWithoutAlt, named.Text);
+        if (!page.HasRights && part[ContentKeys.Rights] is null)
+            page.Report(named.At, FrontMatterProblems.PictureWithoutRights, named.Text);
+        return new BlockPicture(part, file, alt);
+    }
+
+    /// <summary>Writes the picture alone. Its size keeps its place free.</summary>
+    public void WriteImage(BlockPage page)
+        => page.Html.Open("img", ("src", File.Href), ("alt", Alt), ("width", Pixels(File.Size?.Width)), ("height", Pixels(File.Size?.Height)), ("loading", "lazy"), ("decoding", "async"));
+
+    /// <summary>Writes caption, text, credit line and right into a <c>figcaption</c>; nothing where there is none of them.</summary>
+    public void WriteCaption(BlockPage page, bool withText = true)
+    {
+        var (caption, credit, rights) = (part[ContentKeys.Caption], part[ContentKeys.Credit], part[ContentKeys.Rights]);
+        var text = withText ? part.Text : new BlockText("", 0);
+        if (caption is null && credit is null && rights is null && text.IsEmpty)
+            return;
+        page.Html.Open("figcaption");
+        if (caption is not null)
+        {
+            page.Html.Open("p", ("class", "caption"));
+            page.Inline(caption);
+            page.Html.Close("p");
+        }
+        page.Markdown(text);
+        if (credit is not null || rights is not null)
+        {
+            page.Html.Open("p", ("class", "credit"));
+            if (credit is not null)
+                page.Inline(credit);
+            if (credit is not null && rights is not null)
+                page.Html.Text(" · ");
+            if (rights is not null)
+                page.Inline(rights);
+            page.Html.Close("p");
+        }
+        page.Html.Close("figcaption");
+    }
+
+    private static string? Pixels(int? count) => count is { } pixels ? HtmlText.Number(pixels) : null;
+}

@@ -1,0 +1,41 @@
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Opac.Indexing.Problems;
+using Opac.Web.Publishing.Directives;
+
+namespace Opac.Web.Publishing.Markdown;
+
+/// <summary>Reads each block, hands it to its directive, and keeps what the directive cannot be found for.</summary>
+internal sealed class DirectiveRenderer(ArticleSource source, IReadOnlyList<string> lines, PageIds ids, List<BooksWanted> books) : HtmlObjectRenderer<DirectiveNode>
+{
+    protected override void Write(HtmlRenderer renderer, DirectiveNode node)
+    {
+        var span = node.BlockSpan;
+        var page = new BlockPage(source, ids, books, node.Level);
+        if (AllDirectives.Find(span.Name) is { } directive)
+        {
+            var block = new BlockReader(source.File, directive, span, lines, source.FirstLine, source.Problems).Read();
+            directive.Write(block, page);
+        }
+        else
+        {
+            Report(span);
+            var text = string.Join('\n', lines.Skip(span.Opening + 1).Take(span.LineCount));
+            page.Html.Open("div", ("class", "block-plain"));
+            page.Markdown(new BlockText(text, source.FirstLine + span.Opening + 1));
+            page.Html.Close("div");
+        }
+        renderer.EnsureLine();
+        renderer.Write(page.Html.ToString());
+        renderer.EnsureLine();
+    }
+
+    private void Report(BlockSpan span)
+    {
+        var at = new SourcePosition(source.File, source.FirstLine + span.Opening, 1);
+        if (AllDirectives.Nearest(span.Name) is { } nearest)
+            source.Problems.Add(at, BodyProblems.UnknownBlockNear, span.Name, nearest);
+        else
+            source.Problems.Add(at, BodyProblems.UnknownBlock, span.Name, AllDirectives.Shown);
+    }
+}

@@ -1,0 +1,56 @@
+using Opac.Indexing.Problems;
+using Opac.Web.Publishing.Markdown;
+
+namespace Opac.Web.Publishing.Reading;
+
+/// <summary>The texts of one folder in one language, front matter read, body not yet made.</summary>
+internal sealed class WrittenText(string language, FrontMatter source, Fields fields, ProblemList problems)
+{
+    /// <summary>The language.</summary>
+    public string Language { get; } = language;
+
+    /// <summary>The front matter of the first text.</summary>
+    public Fields Fields { get; } = fields;
+
+    /// <summary>The problems of this language alone.</summary>
+    public ProblemList Problems { get; } = problems;
+
+    /// <summary>Further chapters, in order: what the file says and where its text begins.</summary>
+    public List<(SourceText Source, FrontMatter Text, string? Title)> Chapters { get; } = [];
+
+    /// <summary>The first text.</summary>
+    public FrontMatter Source { get; } = source;
+
+    /// <summary>Makes the article of all chapters.</summary>
+    public Article Body(MediaFolder media, bool hasRights, ContentReader reader)
+    {
+        var first = new ArticleSource
+        {
+            File = Source.File,
+            Body = Source.Body,
+            FirstLine = Source.BodyLine,
+            Language = Language,
+            Media = media,
+            HasRights = hasRights,
+            Problems = Problems,
+            TrailersWanted = reader.TrailersWanted,
+            Texts = reader.Texts,
+        };
+        var article = ArticleWriter.Write(first);
+        foreach (var (_, text, title) in Chapters)
+        {
+            var chapter = ArticleWriter.Write(first with { File = text.File, Body = text.Body, FirstLine = text.BodyLine });
+            article = Joined(article, title, first.Ids, chapter);
+        }
+        return article;
+    }
+
+    private static Article Joined(Article article, string? title, PageIds ids, Article chapter)
+    {
+        if (title is null)
+            return new Article([.. article.Parts, .. chapter.Parts], [.. article.Headings, .. chapter.Headings]);
+        var heading = new ArticleHeading(2, ids.Take(title), title);
+        var html = new Directives.HtmlText().Element("h2", title, ("id", heading.Id)).ToString();
+        return new Article([.. article.Parts, new HtmlPart(html), .. chapter.Parts], [.. article.Headings, heading, .. chapter.Headings]);
+    }
+}
