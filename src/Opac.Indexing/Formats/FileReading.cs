@@ -17,6 +17,12 @@ internal sealed class FileReading(string path, ReadContext context)
         FileStream? file = null;
         try
         {
+            // Never opened: it may be a FIFO, which shows without length and blocks whoever opens it.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+            {
+                context.ReportFile(FormatProblems.Empty);
+                return [];
+            }
             file = new FileStream(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.SequentialScan, BufferSize = 0 });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
@@ -30,11 +36,18 @@ internal sealed class FileReading(string path, ReadContext context)
     private IEnumerable<BibliographicRecord> Guarded(FileStream file)
     {
         using (file)
-        using (var records = Unwrap(file, Path.GetFileName(path), file.Length, depth: 0).GetEnumerator())
+        using (var records = Started(file).GetEnumerator())
         {
             while (TryNext(records))
                 yield return records.Current;
         }
+    }
+
+    // Opening archives and looking at heads throws as well as reading does: it waits for the first guarded step.
+    private IEnumerable<BibliographicRecord> Started(FileStream file)
+    {
+        foreach (var record in Unwrap(file, Path.GetFileName(path), file.Length, depth: 0))
+            yield return record;
     }
 
     private bool TryNext(IEnumerator<BibliographicRecord> records)

@@ -22,16 +22,21 @@ public static class RecordFiles
     /// <param name="cancellation">Honoured between records.</param>
     public static IEnumerable<BibliographicRecord> Read(string path, string shownAs, ProblemList problems, ReadOptions? options = null, CancellationToken cancellation = default)
     {
-        options ??= ReadOptions.Default;
-        var context = new ReadContext(shownAs, problems, WithSideFile(path, options), cancellation);
-        if (!NamesAreKnown(context))
-            return [];
-        return new FileReading(path, context).Read();
+        options = WithSideFile(path, options ?? ReadOptions.Default);
+        var encoding = options.Encoding is null ? null : TextEncodings.FindName(options.Encoding);
+        var context = new ReadContext(shownAs, problems, options with { Encoding = encoding }, cancellation);
+        if (options.Encoding is not null && encoding is null)
+            context.ReportFile(FormatProblems.UnknownName, options.Encoding, string.Join(", ", TextEncodings.Names));
+        else if (options.Format is not null && RecordFormat.Find(options.Format) is null)
+            context.ReportFile(FormatProblems.UnknownName, options.Format, string.Join(", ", RecordFormat.All));
+        else
+            return new FileReading(path, context).Read();
+        return [];
     }
 
     /// <summary>
     /// The files of records below a folder, in the order of their names, whatever the machine: the later one wins where two have the same record.
-    /// Leaves out README.md, hidden files, the folder <c>authorities</c>, what links outside or in circles, and what is no plain file.
+    /// Leaves out README.md, hidden and empty files, the folder <c>authorities</c>, links, and what is no plain file.
     /// </summary>
     public static IReadOnlyList<string> FindIn(string folder)
     {
@@ -46,8 +51,8 @@ public static class RecordFiles
         const int deepest = 16;
         foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
-            // A link may lead anywhere, also to the folder that it lies in; FIFOs and devices would block for ever.
-            if (entry.Name.StartsWith('.') || entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.Device))
+            // A link may lead anywhere, also to the folder that it lies in.
+            if (entry.Name.StartsWith('.') || entry.LinkTarget is not null)
                 continue;
             if (entry is DirectoryInfo inner)
             {
@@ -64,10 +69,8 @@ public static class RecordFiles
     private static bool IsRecordFile(FileSystemInfo entry) =>
         !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase) && !entry.Name.EndsWith(EncodingEnding, StringComparison.OrdinalIgnoreCase)
         && !entry.Name.EndsWith('~') && !entry.Name.StartsWith("~$", StringComparison.Ordinal)
-        && (OperatingSystem.IsWindows() || IsRegular(entry));
-
-    // .NET shows FIFOs and sockets as plain files of no length: only their mode's kind tells, which is not shown either; opening for the length does not block.
-    private static bool IsRegular(FileSystemInfo entry) => entry is FileInfo { Length: >= 0 };
+        // FIFOs, sockets and devices show as files without length, and opening one may block for ever; an empty file has no records either.
+        && entry is FileInfo { Length: > 0 };
 
     private static ReadOptions WithSideFile(string path, ReadOptions options)
     {
@@ -75,21 +78,5 @@ public static class RecordFiles
         if (options.Encoding is not null || !sideFile.Exists || sideFile.Length > LongestEncodingName)
             return options;
         return options with { Encoding = File.ReadAllText(sideFile.FullName, Encoding.UTF8).Trim() };
-    }
-
-    private static bool NamesAreKnown(ReadContext context)
-    {
-        var options = context.Options;
-        if (options.Encoding is { } encoding && TextEncodings.FindName(encoding) is null)
-        {
-            context.ReportFile(FormatProblems.UnknownName, encoding, string.Join(", ", TextEncodings.Names));
-            return false;
-        }
-        if (options.Format is { } format && RecordFormat.Find(format) is null)
-        {
-            context.ReportFile(FormatProblems.UnknownName, format, string.Join(", ", RecordFormat.All));
-            return false;
-        }
-        return true;
     }
 }

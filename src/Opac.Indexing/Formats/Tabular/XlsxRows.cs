@@ -19,6 +19,12 @@ internal static class XlsxRows
     /// <summary>One sequence of rows a sheet. Formulas give their last value; merged cells give theirs to each cell.</summary>
     public static IEnumerable<IEnumerable<TableRow>> ReadSheets(Stream workbook, ReadContext context)
     {
+        // Not unwrapped as an archive: it is none, whatever its name or the options say.
+        if (!workbook.CanSeek)
+        {
+            context.ReportFile(FormatProblems.BadTable, "zip");
+            yield break;
+        }
         if (!IsBelievable(workbook))
         {
             context.ReportFile(FormatProblems.Bomb, (LongestPart >> 20).ToString(CultureInfo.InvariantCulture));
@@ -32,7 +38,7 @@ internal static class XlsxRows
             {
                 yield return ReadSheet(reader, context);
             }
-            while (reader.NextResult());
+            while (Guarded(reader.NextResult, context));
         }
     }
 
@@ -65,7 +71,7 @@ internal static class XlsxRows
     {
         var merged = (reader.MergeCells ?? []).Where(range => range.FromRow != range.ToRow && range.ToRow - range.FromRow < 10_000).ToList();
         var held = new Dictionary<(int FromRow, int Column), string>();
-        for (var number = 0; TryRead(reader, context); number++)
+        for (var number = 0; Guarded(reader.Read, context); number++)
         {
             var cells = new string[Math.Min(reader.FieldCount, MostColumns)];
             for (var i = 0; i < cells.Length; i++)
@@ -89,12 +95,13 @@ internal static class XlsxRows
             cells[range.FromColumn] = value;
     }
 
-    private static bool TryRead(IExcelDataReader reader, ReadContext context)
+    // The library throws whatever its parsers throw on damaged sheets.
+    private static bool Guarded(Func<bool> step, ReadContext context)
     {
         try
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            return reader.Read();
+            return step();
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {

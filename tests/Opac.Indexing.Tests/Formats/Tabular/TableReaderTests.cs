@@ -80,4 +80,12 @@ public sealed class TableReaderTests
         Assert.Empty(folder.Read("odd.csv", "a,b\n1,2\n"));
         Assert.Equal(["table-no-headings"], folder.Codes);
     }
+
+    [Fact]
+    public void A_workbook_gives_merged_cells_and_the_values_of_formulas()
+    {
+        using var folder = new RecordFolder();
+        var records = folder.Read("books.xlsx", FuzzSeeds.Workbook());
+        Assert.Equal(["Қара сөз Абай 1993", "Өлеңдер Абай 1994"], records.Select(record => $"{record.Title.Proper} {record.Contributors[0].Name} {record.Year}"));
+    }
 }
