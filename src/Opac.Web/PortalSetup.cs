@@ -84,6 +84,7 @@ public static class PortalSetup
         app.MapCatalogueApi();
         app.MapOpenSearch();
         app.MapSitemap();
+        app.MapTrailersFeed();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");

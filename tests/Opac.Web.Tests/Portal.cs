@@ -15,7 +15,9 @@ public sealed class Portal : IAsyncDisposable
         this.folder = folder;
         factory = new(() => new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("Opac:ContentPath", ContentPath)
-            .UseSetting("Opac:DataPath", DataPath)));
+            .UseSetting("Opac:DataPath", DataPath)
+            // Nothing listens in process; a port of its own keeps it from minding whatever else runs on the machine.
+            .UseSetting("urls", "http://127.0.0.1:0")));
     }
 
     /// <summary>The content folder, to change while the portal runs.</summary>
