@@ -7,6 +7,6 @@ PortalLanguage.UseInConsole();
 // Which command? Without one the portal is served; what serve does not know goes to the configuration (--Opac:ContentPath=…, --urls …).
 var root = new RootCommand("Opac: the catalogue and the virtual exhibitions of a school library")
 {
-    ServeCommand.Create(), IndexCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), AnalyzeCommand.Create(),
+    ServeCommand.Create(), IndexCommand.Create(), CheckCommand.Create(), ExportCommand.Create(), SearchCommand.Create(), AnalyzeCommand.Create(),
 };
 return await root.Parse(args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version") ? ["serve", .. args] : args).InvokeAsync();

@@ -82,7 +82,7 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
     private IEnumerable<string> Files() => File.Exists(Names) ? RecordFiles.FindIn(Folder).Append(Names) : RecordFiles.FindIn(Folder);
 
     private IEnumerable<BibliographicRecord> Records(ProblemList problems, CancellationToken cancellation) =>
-        RecordFiles.FindIn(Folder).SelectMany(file => RecordFiles.Read(file, Path.GetRelativePath(settings.ContentPath, file).Replace('\\', '/'), problems, null, cancellation));
+        CatalogueRecords.Read(RecordFiles.FindIn(Folder).Select(file => (file, Path.GetRelativePath(settings.ContentPath, file).Replace('\\', '/'))), problems, null, cancellation);
 
     // A bad file of a million records must not drown the log: of each kind the first ones, and that there are more; check prints them all.
     private ProblemList Reported()
