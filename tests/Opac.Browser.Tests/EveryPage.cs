@@ -1,5 +1,3 @@
-using Deque.AxeCore.Playwright;
-
 namespace Opac.Browser.Tests;
 
 /// <summary>What holds for every page, in every language, narrow and wide.</summary>
