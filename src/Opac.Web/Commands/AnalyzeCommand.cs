@@ -23,9 +23,14 @@ internal static class AnalyzeCommand
         await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
         while (await input.ReadLineAsync(cancellation) is { } word)
         {
-            var terms = asQuery ? words.QueryTerms(word.Trim(), null) : words.IndexTerms(word.Trim(), null);
-            await output.WriteLineAsync($"{word.Trim()}\t{string.Join(' ', terms.Select(term => term.Term))}");
+            var typed = word.Trim();
+            var terms = asQuery ? Sought(words, typed) : words.IndexTerms(typed, null).Where(term => term.Kind != TermKind.Key);
+            await output.WriteLineAsync($"{typed}\t{string.Join(' ', terms.Select(term => term.Term).Distinct())}");
         }
         return 0;
     }
+
+    // Wrong keyboard layouts are tried by a search only where the word as typed finds nothing; here all that may be tried is shown.
+    private static IEnumerable<WordTerm> Sought(WordAnalyzer words, string typed) =>
+        words.QueryTerms(typed, null).Concat(WordAnalyzer.LayoutReadings(typed).SelectMany(reading => words.QueryTerms(reading, null)));
 }
