@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Opac.Indexing.Analysis.Typing;
@@ -11,14 +10,12 @@ internal static class KazakhSpelling
 {
     private const string FrontSigns = "еэәөүі", BackSigns = "аоұы", Vowels = "аәеэиіоөуұүы";
 
-    private static readonly SearchValues<char> kazakhOnly = SearchValues.Create(CyrillicLetters.KazakhOnly);
-
     /// <summary>How the word may be spelled in Kazakh, the likeliest first, at most two; none where its letters are Kazakh already.</summary>
     /// <param name="word">In small letters, as typed.</param>
     /// <param name="key">The likeliest of its <see cref="PhoneticKey.Readings"/>.</param>
     public static IEnumerable<string> Guesses(string word, string key)
     {
-        if (key.Length < 3 || word.AsSpan().ContainsAny(kazakhOnly))
+        if (key.Length < 3 || !TypedWord.LacksKazakhLetters(word))
             yield break;
         var spelled = Spelled(key, IsFront(word, key), out var hasFinalN);
         if (hasFinalN)

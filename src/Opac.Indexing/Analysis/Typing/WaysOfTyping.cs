@@ -1,8 +1,22 @@
 namespace Opac.Indexing.Analysis.Typing;
 
-/// <summary>Adds to the terms of a typed word those by which it is found when it was typed in another way than it is written.</summary>
+/// <summary>Adds to the terms of a word the keys under which all ways of typing it meet.</summary>
 internal static class WaysOfTyping
 {
+    /// <summary>Adds the key of a filed word, and that of its likeliest stem. A word that is its own key gets none: the exact form stands for it.</summary>
+    public static void AddFiledKeys(List<WordTerm> terms)
+    {
+        var exact = terms[0].Term;
+        var key = PhoneticKey.Of(exact);
+        if (key != exact && key.Length > 0)
+            terms.Add(new(TermMarks.Key + key, TermKind.Key));
+        if (terms.Count < 2 || terms[1].Kind != TermKind.Stem)
+            return;
+        var keyOfStem = PhoneticKey.Of(TermMarks.Bare(terms[1].Term));
+        if (keyOfStem != key && keyOfStem != exact && keyOfStem.Length > 0)
+            terms.Add(new(TermMarks.Key + keyOfStem, TermKind.Key));
+    }
+
     /// <summary>Adds keys, and the forms of Kazakh spellings, after what is there; nothing twice.</summary>
     /// <param name="terms">The exact form and the stems of the word as typed.</param>
     /// <param name="word">The word in small letters.</param>
