@@ -1,3 +1,5 @@
+using Opac.Indexing.Problems;
+
 namespace Opac.Web.Publishing;
 
 /// <summary>Books of the catalogue that a page shows as they are at that moment: by their records, or by a query.</summary>
@@ -11,6 +13,9 @@ public sealed record BooksWanted
 
     /// <summary>The records, in order; empty where a query is asked.</summary>
     public IReadOnlyList<string> Records { get; init; } = [];
+
+    /// <summary>Where each of the records is named, in the same order; empty where nobody asks.</summary>
+    public IReadOnlyList<SourcePosition> At { get; init; } = [];
 
     /// <summary>A query in the catalogue's query language; <c>null</c> where records are named.</summary>
     public string? Query { get; init; }

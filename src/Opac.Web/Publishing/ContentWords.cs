@@ -1,3 +1,5 @@
+using Opac.Web.Publishing.Directives;
+
 namespace Opac.Web.Publishing;
 
 /// <summary>The words that values are chosen from.</summary>
@@ -34,6 +36,13 @@ public static class ContentWords
         (ShownAs.Grid, "тор", "сетка", "grid", ["плитка"]),
         (ShownAs.Carousel, "карусель", "карусель", "carousel", ["қатар", "ряд", "row"]),
         (ShownAs.List, "тізім", "список", "list", []));
+
+    /// <summary>What a call-out is: <c>түрі: тапсырма</c>.</summary>
+    public static WordChoice<CallOutKind> CallOuts { get; } = new(
+        (CallOutKind.Fact, "дерек", "факт", "fact", ["қызық", "білесің бе", "интересно"]),
+        (CallOutKind.Tip, "кеңес", "совет", "tip", ["ақыл"]),
+        (CallOutKind.Task, "тапсырма", "задание", "task", []),
+        (CallOutKind.Warning, "ескерту", "предупреждение", "warning", ["сақ бол", "осторожно"]));
 
     /// <summary>What of a book is shown: <c>көрсету: мұқаба, автор, бос дана, сөре</c>.</summary>
     public static WordChoice<BookPart> BookParts { get; } = new(
