@@ -1,3 +1,4 @@
+using Opac.Indexing.Searching;
 using Opac.Web.Publishing.Directives;
 
 namespace Opac.Web.Publishing;
@@ -43,6 +44,15 @@ public static class ContentWords
         (CallOutKind.Tip, "кеңес", "совет", "tip", ["ақыл"]),
         (CallOutKind.Task, "тапсырма", "задание", "task", []),
         (CallOutKind.Warning, "ескерту", "предупреждение", "warning", ["сақ бол", "осторожно"]));
+
+    /// <summary>In what order a query's books come: <c>реті: жаңа түскен</c>.</summary>
+    public static WordChoice<SortOrder> Orders { get; } = new(
+        (SortOrder.Relevance, "сәйкестік", "соответствие", "relevance", []),
+        (SortOrder.Arrival, "жаңа түскен", "новые поступления", "arrival", ["жаңа түскендер", "жаңа түсімдер", "поступление", "new arrivals", "arrivals"]),
+        (SortOrder.Title, "атауы", "название", "title", ["әліпби", "алфавит"]),
+        (SortOrder.Author, "авторы", "автор", "author", []),
+        (SortOrder.Newest, "жаңасынан", "сначала новые", "newest", []),
+        (SortOrder.Oldest, "ескісінен", "сначала старые", "oldest", []));
 
     /// <summary>What of a book is shown: <c>көрсету: мұқаба, автор, бос дана, сөре</c>.</summary>
     public static WordChoice<BookPart> BookParts { get; } = new(
