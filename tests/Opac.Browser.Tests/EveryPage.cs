@@ -1,3 +1,6 @@
+using AngleSharp.Html.Parser;
+using Deque.AxeCore.Playwright;
+
 namespace Opac.Browser.Tests;
 
 /// <summary>What holds for every page, in every language, narrow and wide.</summary>
