@@ -14,10 +14,10 @@ public sealed class Portal : IAsyncDisposable
     {
         this.folder = folder;
         factory = new(() => new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            // No port is opened, and whoever holds the usual one is no obstacle.
+            .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Opac:ContentPath", ContentPath)
-            .UseSetting("Opac:DataPath", DataPath)
-            // Nothing listens in process; a port of its own keeps it from minding whatever else runs on the machine.
-            .UseSetting("urls", "http://127.0.0.1:0")));
+            .UseSetting("Opac:DataPath", DataPath)));
     }
 
     /// <summary>The content folder, to change while the portal runs.</summary>

@@ -34,7 +34,7 @@ public sealed class TrailerModel(ContentLibrary library, CatalogueSearcher catal
     /// <summary>What the chapters are called, in the language of the captions where there are such; <c>null</c> for none.</summary>
     public TimedText? Chapters { get; private set; }
 
-    /// <summary>What is said, out of the captions; <c>null</c> where there are none, or the text below has it.</summary>
+    /// <summary>What is said and when, out of the captions; <c>null</c> where there are none.</summary>
     public TimedText? Spoken { get; private set; }
 
     /// <summary>What is seen, to be spoken, in the language of the captions; <c>null</c> for none.</summary>
@@ -65,7 +65,7 @@ public sealed class TrailerModel(ContentLibrary library, CatalogueSearcher catal
         if (trailer.Captions.Count > 0)
         {
             CaptionsOn = trailer.Captions.ContainsKey(language) ? language : PortalLanguage.All.First(trailer.Captions.ContainsKey);
-            Spoken = !Text.Body.HasTranscript && trailer.Spoken[CaptionsOn] is { Lines.Count: > 0 } spoken ? spoken : null;
+            Spoken = trailer.Spoken[CaptionsOn] is { Lines.Count: > 0 } spoken ? spoken : null;
         }
         if (trailer.Chapters.Count > 0)
             Chapters = ContentLanguage.Best(trailer.Chapters, language);
