@@ -64,6 +64,6 @@ public sealed class WatchAFilm(LibraryFixture library)
         Assert.All(found, line => Assert.Contains("Қожа", line, StringComparison.Ordinal));
     }
 
-    private static Task Until(IPage page, string condition) =>
+    private static Task<IJSHandle> Until(IPage page, string condition) =>
         page.WaitForFunctionAsync($"() => {{ const player = document.querySelector('#player'); return {condition}; }}", null, new() { Timeout = 30_000 });
 }
