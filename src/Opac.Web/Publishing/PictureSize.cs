@@ -46,22 +46,55 @@ public sealed record PictureSize(int Width, int Height)
         return Svg(head);
     }
 
+    /// <summary>Whether bytes begin a drawing (SVG).</summary>
+    public static bool IsDrawing(ReadOnlySpan<byte> head) => Svg(head) is not null;
+
     private static PictureSize? Checked(double width, double height)
         => width is >= 1 and <= LongestSide && height is >= 1 and <= LongestSide ? new((int)Math.Round(width), (int)Math.Round(height)) : null;
 
     // ISO/IEC 10918-1: segments up to a start of frame (C0–CF but C4, C8, CC), which holds height and width.
     private static PictureSize? Jpeg(ReadOnlySpan<byte> head)
     {
-        var at = 2;
+        var (at, lies) = (2, false);
         while (at + 9 < head.Length && head[at] == 0xFF)
         {
             var marker = head[at + 1];
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return Checked(BinaryPrimitives.ReadUInt16BigEndian(head[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(at + 5)..]));
+            {
+                var (width, height) = (BinaryPrimitives.ReadUInt16BigEndian(head[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(at + 5)..]));
+                return lies ? Checked(height, width) : Checked(width, height);
+            }
+            var length = BinaryPrimitives.ReadUInt16BigEndian(head[(at + 2)..]);
+            if (marker == 0xE1 && at + 2 + length <= head.Length)
+                lies |= LiesOnItsSide(head.Slice(at + 4, Math.Max(0, length - 2)));
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(head[(at + 2)..]);
         }
         return null;
     }
+
+    // EXIF 2.32, 4.6.4: orientation (0x0112) in the first directory; 5 to 8 are turned by a quarter, as phones held upright write them.
+    private static bool LiesOnItsSide(ReadOnlySpan<byte> exif)
+    {
+        if (exif.Length < 16 || !exif.StartsWith("Exif\0\0"u8))
+            return false;
+        var tiff = exif[6..];
+        var little = tiff[0] == (byte)'I';
+        var directory = (int)Math.Min(int.MaxValue, Four(tiff[4..], little));
+        if (directory < 8 || directory + 2 > tiff.Length)
+            return false;
+        var count = Two(tiff[directory..], little);
+        for (var i = 0; i < count && directory + 14 + i * 12 <= tiff.Length; i++)
+        {
+            var entry = tiff[(directory + 2 + i * 12)..];
+            if (Two(entry, little) == 0x0112)
+                return Two(entry[8..], little) is >= 5 and <= 8;
+        }
+        return false;
+    }
+
+    private static int Two(ReadOnlySpan<byte> bytes, bool little) => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+
+    private static uint Four(ReadOnlySpan<byte> bytes, bool little) => little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
 
     // RFC 9649: the simple lossy, the lossless and the extended form.
     private static PictureSize? WebP(ReadOnlySpan<byte> head)

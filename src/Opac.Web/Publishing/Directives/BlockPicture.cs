@@ -3,6 +3,15 @@ namespace Opac.Web.Publishing.Directives;
 /// <summary>A picture that a block shows, with what belongs to it: words in its place, caption, credit line, right.</summary>
 public sealed class BlockPicture
 {
+    /// <summary>How wide a picture stands that has the column of text to itself.</summary>
+    public const string WholeColumn = "(min-width: 45rem) 42rem, 94vw";
+
+    /// <summary>How wide it stands where several share the row.</summary>
+    public const string Shared = "(min-width: 60rem) 24rem, (min-width: 36rem) 46vw, 94vw";
+
+    /// <summary>How wide it stands where it has the page to itself.</summary>
+    public const string Wide = "(min-width: 64rem) 60rem, 94vw";
+
     private readonly BlockPart part;
 
     private BlockPicture(BlockPart part, MediaFile file, string alt) => (this.part, File, Alt) = (part, file, alt);
@@ -32,8 +41,11 @@ public sealed class BlockPicture
     }
 
     /// <summary>Writes the picture alone. Its size keeps its place free.</summary>
-    public void WriteImage(BlockPage page)
-        => page.Html.Open("img", ("src", File.Href), ("alt", Alt), ("width", Pixels(File.Size?.Width)), ("height", Pixels(File.Size?.Height)), ("loading", "lazy"), ("decoding", "async"));
+    public void WriteImage(BlockPage page, string sizes = WholeColumn)
+    {
+        page.Shows(new ArticlePicture(File, Alt, part[ContentKeys.Caption]?.Text, part[ContentKeys.Credit]?.Text, part[ContentKeys.Rights]?.Text));
+        page.Picture(File, Alt, sizes);
+    }
 
     /// <summary>Writes caption, text, credit line and right into a <c>figcaption</c>; nothing where there is none of them.</summary>
     public void WriteCaption(BlockPage page, bool withText = true)
@@ -63,6 +75,4 @@ public sealed class BlockPicture
         }
         page.Html.Close("figcaption");
     }
-
-    private static string? Pixels(int? count) => count is { } pixels ? HtmlText.Number(pixels) : null;
 }

@@ -48,9 +48,9 @@ internal sealed class WrittenText(string language, FrontMatter source, Fields fi
     private static Article Joined(Article article, string? title, PageIds ids, Article chapter)
     {
         if (title is null)
-            return new Article([.. article.Parts, .. chapter.Parts], [.. article.Headings, .. chapter.Headings]);
+            return new Article([.. article.Parts, .. chapter.Parts], [.. article.Headings, .. chapter.Headings]) { Pictures = [.. article.Pictures, .. chapter.Pictures] };
         var heading = new ArticleHeading(2, ids.Take(title), title);
         var html = new Directives.HtmlText().Element("h2", title, ("id", heading.Id)).ToString();
-        return new Article([.. article.Parts, new HtmlPart(html), .. chapter.Parts], [.. article.Headings, heading, .. chapter.Headings]);
+        return new Article([.. article.Parts, new HtmlPart(html), .. chapter.Parts], [.. article.Headings, heading, .. chapter.Headings]) { Pictures = [.. article.Pictures, .. chapter.Pictures] };
     }
 }

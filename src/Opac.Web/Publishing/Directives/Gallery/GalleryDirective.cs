@@ -34,7 +34,7 @@ public sealed class GalleryDirective : Directive
             if (BlockPicture.Read(item, page) is not { } picture)
                 continue;
             page.Html.Open("li").Open("figure");
-            picture.WriteImage(page);
+            picture.WriteImage(page, BlockPicture.Shared);
             picture.WriteCaption(page);
             page.Html.Close("figure").Close("li");
         }
