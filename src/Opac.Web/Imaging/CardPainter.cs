@@ -3,7 +3,7 @@ using NetVips;
 namespace Opac.Web.Imaging;
 
 /// <summary>Draws the card that a link to a page shows elsewhere: what it is, its title, the library's name, and a picture if there is one.</summary>
-internal sealed class CardPainter(IWebHostEnvironment environment)
+internal static class CardPainter
 {
     /// <summary>In pixels, as the networks want it.</summary>
     public const int Width = 1200;
@@ -22,7 +22,7 @@ internal sealed class CardPainter(IWebHostEnvironment environment)
     private static readonly double[] ochre = [217, 152, 47];
 
     /// <summary>The card as PNG. A picture that cannot be read is left out.</summary>
-    public byte[] Paint(string kind, string title, string? below, string library, string? picture)
+    public static byte[] Paint(string kind, string title, string? below, string library, string? picture)
     {
         Vips.Use();
         using var shown = picture is null ? null : Picture(picture);
@@ -60,12 +60,12 @@ internal sealed class CardPainter(IWebHostEnvironment environment)
         }
     }
 
-    private (Image Card, int Below) Write(Image card, string text, string font, int size, double[] colour, int width, int y, int lines)
+    private static (Image Card, int Below) Write(Image card, string text, string font, int size, double[] colour, int width, int y, int lines)
     {
         // Pango reads marks in the text; a title has none.
         var plain = System.Net.WebUtility.HtmlEncode(text);
         foreach (var file in FontFiles(font))
-            Image.Text(" ", fontfile: file, font: font).Dispose();
+            Image.Text("а", fontfile: file, font: font).Dispose();
         using var mask = Image.Text(plain, font: $"{font} {size}", width: width, dpi: 72, wrap: Enums.TextWrap.WordChar);
         using var cut = mask.Height > lines * size * 2 ? mask.Crop(0, 0, mask.Width, lines * size * 2) : mask.Copy();
         using var drawn = Plane(cut.Width, cut.Height, colour).Bandjoin(cut);
@@ -73,11 +73,9 @@ internal sealed class CardPainter(IWebHostEnvironment environment)
     }
 
     // The portal's own faces: the machine may have none with Kazakh letters.
-    private IEnumerable<string> FontFiles(string font)
+    private static IEnumerable<string> FontFiles(string font)
     {
         var name = font.StartsWith("Literata", StringComparison.Ordinal) ? "literata" : "golos-text";
-        return scripts
-            .Select(part => environment.WebRootFileProvider.GetFileInfo($"fonts/{name}-{part}.woff2").PhysicalPath)
-            .OfType<string>();
+        return scripts.Select(part => Path.Combine(AppContext.BaseDirectory, "Imaging", "Fonts", $"{name}-{part}.ttf")).Where(File.Exists);
     }
 }

@@ -9,7 +9,6 @@ internal static class PicturesSetup
     public static void AddPictures(this IServiceCollection services)
     {
         services.AddSingleton<PictureStore>();
-        services.AddSingleton<CardPainter>();
         services.AddSingleton<SocialCardStore>();
         services.AddSingleton<AvifQueue>();
         services.AddHostedService(parts => parts.GetRequiredService<AvifQueue>());

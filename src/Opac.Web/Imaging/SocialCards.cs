@@ -38,7 +38,7 @@ internal static class SocialCards
 internal sealed record SocialCard(string Kind, string Title, string? Below, string Library, MediaFile? Picture);
 
 /// <summary>Keeps drawn cards below the data folder, by what stands on them.</summary>
-internal sealed class SocialCardStore(PortalSettings settings, CardPainter painter, PictureStore pictures)
+internal sealed class SocialCardStore(PortalSettings settings, PictureStore pictures)
 {
     private readonly string root = Path.Combine(settings.DataPath, "cards");
 
@@ -46,7 +46,7 @@ internal sealed class SocialCardStore(PortalSettings settings, CardPainter paint
     {
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"2\n{card.Kind}\n{card.Title}\n{card.Below}\n{card.Library}\n{card.Picture?.Address}{card.Picture?.ETag}")).AsSpan(0, 16));
         var path = Path.Combine(root, key[..2], key + ".png");
-        if (!File.Exists(path) && !await pictures.Once(path, () => PictureStore.Write(path, painter.Paint(card.Kind, card.Title, card.Below, card.Library, card.Picture?.DiskPath)), null))
+        if (!File.Exists(path) && !await pictures.Once(path, () => PictureStore.Write(path, CardPainter.Paint(card.Kind, card.Title, card.Below, card.Library, card.Picture?.DiskPath)), null))
             return Results.NotFound();
         context.Response.Headers.CacheControl = "public, max-age=86400";
         context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Opac.Web.Publishing;
 
@@ -7,6 +9,8 @@ namespace Opac.Web.Imaging.Iiif;
 internal static class IiifManifests
 {
     private const string ContentType = "application/ld+json;profile=\"http://iiif.io/api/presentation/3/context.json\"";
+
+    private static readonly JsonSerializerOptions readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void MapIiifManifests(this WebApplication app)
     {
@@ -27,7 +31,7 @@ internal static class IiifManifests
     {
         IiifImages.Open(context);
         context.Response.Headers.CacheControl = "public, max-age=300";
-        return Results.Text(json.ToJsonString(), ContentType);
+        return Results.Text(json.ToJsonString(readable), ContentType);
     }
 
     private static IResult NotThere(HttpContext context)

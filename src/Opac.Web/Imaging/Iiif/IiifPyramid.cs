@@ -9,7 +9,7 @@ namespace Opac.Web.Imaging.Iiif;
 internal sealed class IiifPyramid(PictureStore store)
 {
     // Drawings have no pixels of their own; this is what they are drawn in.
-    private const int DrawingSide = 4096;
+    private const int DrawingSide = 2400;
     private const int LargestLossless = 4_000_000;
     private const int Tile = 512;
 

@@ -25,6 +25,9 @@ public sealed class BlockPage
     /// <summary>Whether the front matter says by what right the pictures are shown.</summary>
     public bool HasRights => source.HasRights;
 
+    /// <summary>Where problems go.</summary>
+    internal ProblemList Problems => source.Problems;
+
     /// <summary>Reports a problem.</summary>
     public void Report(SourcePosition at, ProblemKind kind, params ReadOnlySpan<string> arguments) => source.Problems.Add(at, kind, arguments);
 

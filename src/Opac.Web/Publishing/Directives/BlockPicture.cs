@@ -37,7 +37,21 @@ public sealed class BlockPicture
             page.Report(named.At, FrontMatterProblems.PictureWithoutAlt, named.Text);
         if (!page.HasRights && part[ContentKeys.Rights] is null)
             page.Report(named.At, FrontMatterProblems.PictureWithoutRights, named.Text);
+        FolderLint.Picture(file, named.At, page.Problems);
+        Lint(part, alt, named, page);
         return new BlockPicture(part, file, alt);
+    }
+
+    private static void Lint(BlockPart part, string alt, BlockValue named, BlockPage page)
+    {
+        const int LongestAlt = 250;
+        var at = part[ContentKeys.Alt]?.At ?? named.At;
+        if (MediaFormat.Of(alt) is not null && !alt.Contains(' ', StringComparison.Ordinal))
+            page.Report(at, LintProblems.AltIsFileName, alt);
+        else if (alt.Length > LongestAlt)
+            page.Report(at, LintProblems.AltTooLong, alt.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        else if (alt.Length > 0 && ContentKey.Fold(alt) == ContentKey.Fold(part[ContentKeys.Caption]?.Text ?? ""))
+            page.Report(at, LintProblems.AltIsCaption, alt);
     }
 
     /// <summary>Writes the picture alone. Its size keeps its place free.</summary>
@@ -45,6 +59,13 @@ public sealed class BlockPicture
     {
         page.Shows(new ArticlePicture(File, Alt, part[ContentKeys.Caption]?.Text, part[ContentKeys.Credit]?.Text, part[ContentKeys.Rights]?.Text));
         page.Picture(File, Alt, sizes);
+    }
+
+    /// <summary>Says so where a picture that is shown for itself has no words below it.</summary>
+    public void WantsCaption(BlockPage page)
+    {
+        if (part[ContentKeys.Caption] is null && part[ContentKeys.Heading] is null && part.Text.IsEmpty && Alt.Length > 0)
+            page.Report(part[ContentKeys.File]!.At, LintProblems.PictureWithoutCaption, File.Name);
     }
 
     /// <summary>Writes caption, text, credit line and right into a <c>figcaption</c>; nothing where there is none of them.</summary>

@@ -19,6 +19,9 @@ public sealed class DeepZoomDirective : Directive
             page.Markdown(block.Own.Text);
             return;
         }
+        const int SmallestWidth = 1500;
+        if (picture.File is { Format.ContentType: not "image/svg+xml", Size: { Width: < SmallestWidth } size })
+            page.Report(block.Own[ContentKeys.File]!.At, LintProblems.SmallForZoom, picture.File.Name, HtmlText.Number(size.Width));
         var title = block.Own[ContentKeys.Title];
         var id = title is null ? null : page.NewId(title.Text);
         page.Html.Open("section", ("class", "deep-zoom"), ("aria-labelledby", id), ("aria-label", id is null ? page.Word("block.deepZoom") : null));

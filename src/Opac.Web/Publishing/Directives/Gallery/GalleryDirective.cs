@@ -33,6 +33,7 @@ public sealed class GalleryDirective : Directive
                 page.Missing(block, item, ContentKeys.File);
             if (BlockPicture.Read(item, page) is not { } picture)
                 continue;
+            picture.WantsCaption(page);
             page.Html.Open("li").Open("figure");
             picture.WriteImage(page, BlockPicture.Shared);
             picture.WriteCaption(page);
