@@ -50,6 +50,12 @@ internal sealed class RecordDocument
         RecordBytes.Write(record, buffer);
         fields.Add(new StoredField(IndexSchema.Record, buffer.WrittenSpan.ToArray()));
         fields.Add(new Field(IndexSchema.Id, record.Id.Value, Looked));
+        // Under the numbers that other files have for it too: addresses written down before the files came together still lead here.
+        foreach (var origin in record.Origins)
+        {
+            if (origin.Id != record.Id)
+                fields.Add(new Field(IndexSchema.Id, origin.Id.Value, Looked));
+        }
 
         AddAreas(record, otherNames);
         AddTitles(record);
@@ -86,11 +92,11 @@ internal sealed class RecordDocument
         {
             if (title is null)
                 continue;
-            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language, TermKind.Exact));
-            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language, TermKind.Key));
+            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language));
+            AddTerm(IndexSchema.WholeTitle, analyzer.JoinedKeys(title, language));
         }
         for (var words = 1; words <= IndexSchema.BeginningWords; words++)
-            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + analyzer.Joined(record.Title.Proper, language, TermKind.Key, words));
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + analyzer.JoinedKeys(record.Title.Proper, language, words));
 
         seen.Clear();
         foreach (var key in WorkKeys.Of(record, analyzer))
@@ -109,6 +115,8 @@ internal sealed class RecordDocument
         foreach (var issn in record.Issns)
             AddTerm(IndexSchema.Numbers, IndexSchema.Number(issn));
         AddTerm(IndexSchema.Numbers, IndexSchema.Number(record.Id.Value));
+        foreach (var origin in record.Origins)
+            AddTerm(IndexSchema.Numbers, IndexSchema.Number(origin.Id.Value));
         foreach (var holding in record.Holdings)
         {
             AddTerm(IndexSchema.Numbers, IndexSchema.Number(holding.InventoryNumber));
