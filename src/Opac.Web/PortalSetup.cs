@@ -83,6 +83,8 @@ public static class PortalSetup
         app.MapRazorPages().WithStaticAssets();
         app.MapEventsCalendar();
         app.MapPictures();
+        app.MapExhibitionFeed();
+        app.MapOEmbed();
         app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
         app.MapCatalogueApi();
         app.MapOpenSearch();

@@ -12,7 +12,8 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", ExportFormat.All)}", Required = true };
+        var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", ExportFormat.All)}" };
+        var site = new Option<string?>("--site") { Description = "A folder: instead of records, writes exhibitions and trailers as pages that open without this program" };
         format.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<string>() is { } name && ExportFormat.Find(name) is null)
@@ -21,8 +22,14 @@ internal static class ExportCommand
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, put in place only when it is whole; without it, standard output" };
         var paths = PathArguments.Create("Files or folders of records to export");
         var content = PathArguments.Content();
-        var command = new Command("export", "Writes records in another format") { format, output, paths, content };
-        command.SetAction((parsed, cancellation) => Task.FromResult(
+        var data = PathArguments.Data();
+        var command = new Command("export", "Writes records in another format") { format, site, output, paths, content, data };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(format) is null && given.GetValue(site) is null)
+                given.AddError("--format, --site");
+        });
+        command.SetAction((parsed, cancellation) => parsed.GetValue(site) is { } folder ? SiteExportRun.RunAsync(folder, PathArguments.Settings(parsed.GetValue(content), parsed.GetValue(data)), cancellation) : Task.FromResult(
             Run(ExportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), parsed.GetValue(paths) ?? [], PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
         return command;
     }

@@ -5,8 +5,21 @@ namespace Opac.Web.Publishing;
 /// <param name="Headings">The headings of the text, in order, those inside blocks left out.</param>
 public sealed record Article(IReadOnlyList<ArticlePart> Parts, IReadOnlyList<ArticleHeading> Headings)
 {
+    private string? plainText;
+
     /// <summary>Nothing written.</summary>
     public static Article Empty { get; } = new([], []);
+
+    /// <summary>Its words alone, for searching; the books of the catalogue are not among them.</summary>
+    public string PlainText => plainText ??= string.Concat(Parts.Select(part => part switch
+    {
+        HtmlPart html => ArticleSearch.Words(html.Html) + " ",
+        BooksPart books => ArticleSearch.Words(books.Wanted.Text.Html) + " ",
+        _ => "",
+    }));
+
+    /// <summary>Whether it has a picture to go into.</summary>
+    public bool HasDeepZoom => Parts.OfType<HtmlPart>().Any(part => part.Html.Contains("data-iiif", StringComparison.Ordinal));
 
     /// <summary>The pictures of its blocks, in order; one may come twice.</summary>
     public IReadOnlyList<ArticlePicture> Pictures { get; init; } = [];

@@ -52,9 +52,11 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
                 rootGone = true;
                 return current;
             }
-            var fresh = new Dictionary<(ContentKind, string), Shelf>();
-            foreach (var folder in folders)
-                fresh.TryAdd(folder.Key, shelves.TryGetValue(folder.Key, out var shelf) && shelf.Folder.Fingerprint == folder.Fingerprint ? shelf : Read(folder, shelf?.Thing));
+            var known = shelves;
+            var fresh = folders.DistinctBy(folder => folder.Key)
+                .AsParallel().AsOrdered()
+                .Select(folder => known.TryGetValue(folder.Key, out var shelf) && shelf.Folder.Fingerprint == folder.Fingerprint ? shelf : Read(folder, shelf?.Thing))
+                .ToDictionary(shelf => shelf.Folder.Key);
             if (current.Version == 0 || wasGone || fresh.Count != shelves.Count || fresh.Any(pair => !shelves.TryGetValue(pair.Key, out var before) || before != pair.Value))
                 Swap(fresh, []);
             return current;

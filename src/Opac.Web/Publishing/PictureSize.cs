@@ -10,6 +10,7 @@ namespace Opac.Web.Publishing;
 /// <param name="Height">From 1 to 100,000.</param>
 public sealed record PictureSize(int Width, int Height)
 {
+    private const int FirstLength = 4 * 1024;
     private const int HeadLength = 64 * 1024;
     private const int LongestSide = 100_000;
 
@@ -18,9 +19,15 @@ public sealed record PictureSize(int Width, int Height)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            // Nearly always the first page of the file tells.
+            Span<byte> first = stackalloc byte[FirstLength];
+            first = first[..file.ReadAtLeast(first, FirstLength, throwOnEndOfStream: false)];
+            if (Of(first) is var size && (size is not null || first.Length < FirstLength))
+                return size;
             var head = new byte[HeadLength];
-            return Of(head.AsSpan(0, file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)));
+            first.CopyTo(head);
+            return Of(head.AsSpan(0, FirstLength + file.ReadAtLeast(head.AsSpan(FirstLength), HeadLength - FirstLength, throwOnEndOfStream: false)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -66,8 +66,14 @@ public sealed class ContentLibraryTests
             {WrittenLibrary.Svg}
             -- trailers/menin-atym-qoja/media/qoja.kk.vtt --
             WEBVTT
+
+            00:00:01.000 --> 00:00:04.000
+            Қожа
             -- trailers/menin-atym-qoja/media/qoja.ru.vtt --
             WEBVTT
+
+            00:00:01.000 --> 00:00:04.000
+            Қожа
             -- trailers/menin-atym-qoja/media/qoja.kk.chapters.vtt --
             WEBVTT
 
