@@ -47,7 +47,7 @@ public sealed class SiteExportTests
             }
             Assert.Empty(document.QuerySelectorAll("script, form"));
         }
-        Assert.Contains("../ekinshi/index.html", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("/ekinshi/index.html", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder, "index.html")));
     }
 }

@@ -4,7 +4,7 @@
 const article = document.querySelector('.exhibition .article');
 const bar = document.querySelector('.walk');
 const words = bar.dataset;
-const kiosk = 'kiosk' in document.querySelector('.exhibition').dataset;
+const kiosk = document.querySelector('.exhibition').classList.contains('is-kiosk');
 const slideSeconds = 25;
 const idleSeconds = 90;
 

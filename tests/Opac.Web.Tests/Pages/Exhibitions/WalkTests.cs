@@ -83,8 +83,8 @@ public sealed class WalkTests
         Assert.Contains("Алматы : Жазушы, 1980", page.QuerySelector(".exhibition-books li")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("http://localhost/cards/exhibitions/auyl.png?lang=kk", page.QuerySelector("meta[property='og:image']")?.GetAttribute("content"));
         Assert.NotNull(page.QuerySelector(".walk[hidden] [data-walk=slides]"));
-        Assert.Null(page.QuerySelector("[data-kiosk]"));
-        Assert.NotNull((await portal.PageAt("/kk/exhibitions/auyl?kiosk")).QuerySelector("[data-kiosk]"));
+        Assert.Null(page.QuerySelector(".is-kiosk"));
+        Assert.NotNull((await portal.PageAt("/kk/exhibitions/auyl?kiosk")).QuerySelector(".is-kiosk"));
     }
 
     [Fact]
