@@ -34,6 +34,9 @@ internal static class IndexSchema
     /// <summary>What the record is worth before any word is asked, 0 to 255.</summary>
     public const string Prior = "prior";
 
+    /// <summary>Stands before titles that the record has beside its own: the original's, the cover's.</summary>
+    public const char OtherTitleMark = '=';
+
     /// <summary>Stands before the beginning of a title in <see cref="WholeTitle"/>.</summary>
     public const char BeginningMark = '^';
 
@@ -44,9 +47,9 @@ internal static class IndexSchema
     /// title in another form of the word still stands before an annotation that has it exactly.</summary>
     public static IReadOnlyList<TextArea> Areas { get; } =
     [
-        new("title", 10, 200, record =>
+        new("title", 10, 200, record => [new(record.Title.Full, Main(record))]),
+        new("other-title", 7, 200, record =>
         [
-            new(record.Title.Full, Main(record)),
             .. record.ParallelTitles.Select(title => new AreaValue(title)),
             .. record.VariantTitles.Select(title => new AreaValue(title, Main(record))),
             .. record.UniformTitle is { } uniform ? [new AreaValue(uniform)] : Array.Empty<AreaValue>(),

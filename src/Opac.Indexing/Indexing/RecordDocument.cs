@@ -82,12 +82,15 @@ internal sealed class RecordDocument
     {
         seen.Clear();
         var language = IndexSchema.Main(record);
-        foreach (var title in (string?[])[record.Title.Proper, record.Title.Full, record.UniformTitle, .. record.ParallelTitles, .. record.VariantTitles])
+        foreach (var title in new[] { record.Title.Proper, record.Title.Full }.Distinct(StringComparer.Ordinal))
         {
-            if (title is null)
-                continue;
             AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language));
             AddTerm(IndexSchema.WholeTitle, analyzer.JoinedKeys(title, language));
+        }
+        foreach (var title in (string?[])[record.UniformTitle, .. record.ParallelTitles, .. record.VariantTitles])
+        {
+            if (title is not null)
+                AddTerm(IndexSchema.WholeTitle, IndexSchema.OtherTitleMark + analyzer.JoinedKeys(title, language));
         }
         for (var words = 1; words <= IndexSchema.BeginningWords; words++)
             AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + analyzer.JoinedKeys(record.Title.Proper, language, words));
