@@ -16,6 +16,9 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
 {
     private const string Kazakh = "kaz";
 
+    // «Война мир» stands in «Война и мир» in order, and is not to lose against «Война миров» for the word left out.
+    private const int StepsBetween = 2;
+
     private readonly HashSet<string> matched = new(StringComparer.Ordinal);
     private readonly TermExpansion expansion = new(reader);
     private readonly string code = LanguageCodes.Of(language);
@@ -225,9 +228,9 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
         return query;
     }
 
-    private ConstantScoreQuery Phrase(string area, List<string> parts, float weight)
+    private ConstantScoreQuery Phrase(string area, List<string> parts, float weight, int slop = 0)
     {
-        var phrase = new MultiPhraseQuery();
+        var phrase = new MultiPhraseQuery { Slop = slop };
         foreach (var part in parts)
         {
             var terms = words.QueryTerms(part, code);
@@ -253,7 +256,7 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
         }
         var bonus = new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { new BestTermQuery(choices), Occur.SHOULD } };
         if (typed.Count > 1)
-            bonus.Add(Phrase("title", typed, WordWeights.OfTitlePhrase), Occur.SHOULD);
+            bonus.Add(Phrase("title", typed, WordWeights.OfTitlePhrase, StepsBetween), Occur.SHOULD);
         return bonus;
     }
 
@@ -270,8 +273,8 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
     private static IEnumerable<TextArea> AreasOf(QueryField field) => field switch
     {
         QueryField.Title => Area("title").Concat(Area("other-title")),
-        QueryField.Author => Area("author"),
-        QueryField.Subject => Area("subject"),
+        QueryField.Author => Area(IndexSchema.AuthorArea).Concat(Area(IndexSchema.ContributorArea)),
+        QueryField.Subject => Area(IndexSchema.SubjectArea),
         QueryField.Series => Area("series"),
         QueryField.Publisher => Area("publisher"),
         QueryField.Text => Area("text"),

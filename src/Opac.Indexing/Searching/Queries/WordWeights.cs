@@ -24,6 +24,9 @@ internal static class WordWeights
     /// <summary>What the record's own worth adds at most, less than any difference of form in a title.</summary>
     public const float OfPrior = 0.8f;
 
+    /// <summary>What a word found in an annotation or among publishers can reach at most, and in no title, name or heading.</summary>
+    public const float OfAnnotation = 1.5f;
+
     /// <summary>What being in the language of the reader's interface adds: what two languages have alike comes first in the reader's own.</summary>
     public const float OfReadersLanguage = 1.2f;
 
