@@ -22,11 +22,6 @@ public static class FilmProblems
         new("«{0}» – апта емес", "«{0}» – не неделя", "“{0}” is no week"),
         new("аптаның кез келген күнін жазыңыз: 2026-11-23", "напишите любой день недели: 2026-11-23", "write any day of the week: 2026-11-23"));
 
-    public static readonly ProblemKind EmptyTrack = new("film-track-empty", Severity.Warning,
-        new("«{0}» файлынан бірде-бір жол оқылмады", "в файле «{0}» не прочитано ни одной строки", "not a line could be read from “{0}”"),
-        new("файл WEBVTT деп басталып, әр жолдың үстінде «00:01.000 --> 00:04.000» тұруы керек", "файл должен начинаться со слова WEBVTT, а над каждой строкой стоять «00:01.000 --> 00:04.000»",
-            "the file must begin with WEBVTT and have “00:01.000 --> 00:04.000” above each line"));
-
     public static readonly ProblemKind NoTranscript = new("film-without-transcript", Severity.Warning,
         new("фильмде айтылатын сөздердің мәтіні жоқ; естімейтін не көре алмайтын оқырман оны түсінбейді", "нет расшифровки того, что говорится в фильме; неслышащий или незрячий читатель его не поймёт",
             "there is no transcript of what is said in the film; a reader who cannot hear or see it will not follow"),

@@ -41,6 +41,8 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
     {
         var rights = fields.Text(ContentKeys.Rights);
         var cover = Cover(fields, rights, ContentKeys.Cover, ContentKeys.CoverAlt);
+        if (cover is null && fields.Text(ContentKeys.Cover) is null)
+            fields.Report(ContentKeys.Cover, LintProblems.NoCover);
         return new Exhibition
         {
             Slug = folder.Slug,
@@ -216,6 +218,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
                 Subtitle = one.Fields.Text(ContentKeys.Subtitle) ?? subtitle,
                 Description = one.Fields.Text(ContentKeys.Description),
             };
+            Lint(one);
             var text = make(head, one.Fields, one.Body(media, (one.Fields.Text(ContentKeys.Rights) ?? rights) is not null, reader));
             // A translation's own «күйі: жоба» keeps that translation back.
             var ready = one == written[0] || one.Fields.Choice(ContentKeys.State, ContentWords.Ready, otherwise: true);
@@ -227,6 +230,19 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
         return texts.ToFrozenDictionary();
     }
 
+    private void Lint(WrittenText one)
+    {
+        const int LongestTitle = 120;
+        if (folder.Kind is not (ContentKind.Exhibition or ContentKind.Trailer))
+            return;
+        if (one.Fields.Text(ContentKeys.Description) is null)
+            one.Fields.Report(ContentKeys.Description, LintProblems.NoDescription);
+        if (one.Fields.Text(ContentKeys.Title) is { Length: > LongestTitle } title)
+            one.Fields.Report(ContentKeys.Title, LintProblems.LongTitle, title.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (folder.Kind == ContentKind.Exhibition && one.Chapters.Count == 0 && string.IsNullOrWhiteSpace(one.Source.Body))
+            one.Fields.Report(ContentKeys.Type, LintProblems.EmptyText);
+    }
+
     private static MediaFile? Cover(Fields fields, string? rights, ContentKey key, ContentKey alt)
     {
         if (fields.File(key, MediaType.Picture) is not { } cover)
@@ -235,6 +251,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             fields.Report(key, FrontMatterProblems.PictureWithoutAlt, fields.Text(key)!);
         if (rights is null)
             fields.Report(key, FrontMatterProblems.PictureWithoutRights, fields.Text(key)!);
+        fields.CheckPicture(key, cover);
         return cover;
     }
 
@@ -242,7 +259,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
     {
         var tracks = files.ToFrozenDictionary(pair => pair.Key, pair => TimedText.Read(pair.Value));
         foreach (var empty in tracks.Values.Where(track => track.Lines.Count == 0))
-            fields.Report(key, FilmProblems.EmptyTrack, empty.File.Name);
+            fields.Report(key, LintProblems.EmptyTrack, empty.File.Name);
         return tracks;
     }
 
