@@ -11,7 +11,7 @@ internal sealed class KazakhStems
     private const int MostStems = 3, LongestWord = 40, MostReadings = 24;
 
     // How much less likely than the best a reading may be, as a logarithm: an open one, and a headword read as itself.
-    private const float UsualMargin = 1, HeadwordMargin = 6;
+    private const float UsualMargin = 1, HeadwordMargin = 6, BareVerbMargin = 3;
 
     private static readonly Lazy<KazakhStems> builtIn = new(() => new(Resource("Suffixes.txt"), Resource("Stems.bin"), Resource("Exceptions.txt")));
 
@@ -62,14 +62,18 @@ internal sealed class KazakhStems
     {
         Span<char> whole = stackalloc char[word.Length];
         whole = whole[..StemKey.Write(word, whole)];
-        var isHeadword = lexicon.Find(whole).Noun != StemLexicon.Unknown;
+        var (noun, verb) = lexicon.Find(whole);
+        // A headword keeps itself. A bare verb is an imperative, rarer in texts than in lists of words: «топта» is rather «in the group» than «group!».
+        var keepsItself = noun != StemLexicon.Unknown ? HeadwordMargin : verb != StemLexicon.Unknown ? BareVerbMargin : margin;
+        var isBareVerb = noun == StemLexicon.Unknown && readings.Length > 0 && keys.Slice(readings[0].Start, readings[0].Length).SequenceEqual(whole);
+        var others = isBareVerb ? BareVerbMargin : margin;
         var kept = 0;
         foreach (var (cost, start, length) in readings)
         {
             if (kept == MostStems || cost > readings[0].Cost + HeadwordMargin)
                 break;
             var key = keys.Slice(start, length);
-            if (cost > readings[0].Cost + margin && !(isHeadword && key.SequenceEqual(whole)))
+            if (cost > readings[0].Cost + (key.SequenceEqual(whole) ? keepsItself : others))
                 continue;
             terms.Add(string.Concat(Mark, key));
             kept++;
