@@ -1,3 +1,4 @@
+using System.Globalization;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Searching.Faceting;
@@ -37,11 +38,34 @@ internal sealed class CatalogueSearch
             : response;
     }
 
+    /// <summary>A part of one facet of the words as typed.</summary>
+    public FacetPage Values(FacetRequest wanted)
+    {
+        var asked = QueryParser.Parse(request.Text);
+        if (snapshot.Facets.Ranges.FirstOrDefault(range => range.Field.Name == wanted.Facet) is not { } facet || (asked.Root is null && !asked.IsEverything))
+            return new(wanted.Facet, [], 0, 0);
+        var counts = snapshot.RentCounts();
+        try
+        {
+            Match(asked.Root, counts, hits: 0, out _);
+            return FacetListing.Of(snapshot, facet, counts, request, wanted);
+        }
+        finally
+        {
+            snapshot.Return(counts);
+        }
+    }
+
     private FacetFilter? FilterOf(FacetRange range)
     {
         var constraints = request.Constraints.Where(c => c.Facet == range.Field.Name).ToList();
-        var years = range.Field.Name == FacetNames.Year ? (request.YearFrom, request.YearTo) : (null, null);
-        return constraints.Count == 0 && years == (null, null) ? null : new FacetFilter(snapshot.Facets, range, constraints, years);
+        (string? From, string? To) span = range.Field.Name switch
+        {
+            FacetNames.Year => (request.YearFrom?.ToString("0000", CultureInfo.InvariantCulture), request.YearTo?.ToString("0000", CultureInfo.InvariantCulture)),
+            FacetNames.Arrival => (request.ArrivedSince?.ToString("yyyy-MM", CultureInfo.InvariantCulture), null),
+            _ => (null, null),
+        };
+        return constraints.Count == 0 && span == (null, null) ? null : new FacetFilter(snapshot.Facets, range, constraints, span);
     }
 
     // The facets of everything are the same for everyone until the next generation; only the hits are looked up anew.
@@ -49,7 +73,7 @@ internal sealed class CatalogueSearch
     {
         if (snapshot.Everything is { } known)
         {
-            var page = Match(null, null, out var everything);
+            var page = Match(null, null, HitsWanted, out var everything);
             return known with { Hits = HitsOf(page, everything) };
         }
         var response = Answer(null, out _);
@@ -62,7 +86,7 @@ internal sealed class CatalogueSearch
         var counts = snapshot.RentCounts();
         try
         {
-            var matches = Match(root, counts, out var translated);
+            var matches = Match(root, counts, HitsWanted, out var translated);
             isPartial = translated.IsPartial;
             return new()
             {
@@ -77,14 +101,15 @@ internal sealed class CatalogueSearch
         }
     }
 
-    private MatchCollector Match(QueryNode? root, FacetCounts? counts, out TranslatedQuery translated)
+    private MatchCollector Match(QueryNode? root, FacetCounts? counts, int hits, out TranslatedQuery translated)
     {
         translated = new QueryTranslator(snapshot.Reader, snapshot.Words, request.Language).Translate(root);
-        var wanted = Math.Min((long)Page * Size, SearchRequest.DeepestHit);
-        var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, (int)wanted);
+        var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, hits);
         snapshot.Searcher.Search(translated.Query, collector);
         return collector;
     }
+
+    private int HitsWanted => (int)Math.Min((long)Page * Size, SearchRequest.DeepestHit);
 
     private int Page => Math.Max(1, request.Page);
 

@@ -9,12 +9,16 @@ namespace Opac.Indexing.Searching.Queries;
 /// words. Its own small grammar, for Lucene's parser ends the process by stack overflow on many brackets.
 /// </summary>
 /// <remarks>
-/// any = all { OR all } ; all = part { part } ; part = "-" part | "(" any ")" | quoted | field ":" part | word.
+/// any = all { OR all } ; all = part { part } ; part = "-" part | "(" any ")" | quoted | field ":" part | word. A tree printed by
+/// <see cref="QueryPrinter"/> is read as the same tree.
 /// </remarks>
 public sealed class QueryParser
 {
-    /// <summary>Characters beyond this are not looked at.</summary>
+    /// <summary>Characters of words, phrases and numbers beyond this are not looked at; signs and names of fields are not counted.</summary>
     public const int MostCharacters = 256;
+
+    /// <summary>Characters of any kind beyond this are not looked at: a thousand brackets are no question.</summary>
+    public const int MostTyped = 2_000;
 
     /// <summary>Words, phrases and other leaves beyond this are not looked at.</summary>
     public const int MostClauses = 32;
@@ -24,25 +28,29 @@ public sealed class QueryParser
 
     private const string QuotationMarks = "\"«»“”„";
 
+    // In capitals only: «or» and «или» are words of titles too.
+    private static readonly string[] operators = ["OR", "ИЛИ", "НЕМЕСЕ"];
+
     private static readonly SearchValues<char> numberSigns = SearchValues.Create("0123456789-–‐‑ xXХх");
 
     private readonly string text;
     private int position;
     private int depth;
     private int clauses;
+    private int characters;
     private bool isPartial;
 
     private QueryParser(string text)
     {
-        isPartial = text.Length > MostCharacters;
-        this.text = isPartial ? text[..MostCharacters] : text;
+        isPartial = text.Length > MostTyped;
+        this.text = Cut(text, MostTyped);
     }
 
     /// <summary>Reads a text.</summary>
     public static ParsedQuery Parse(string text)
     {
         var trimmed = text.Trim();
-        if (trimmed is "" or "*" or "*:*")
+        if (trimmed.Length == 0 || (trimmed.Contains('*', StringComparison.Ordinal) && trimmed.AsSpan().IndexOfAnyExcept("*:? ") < 0))
             return new(null, true, false);
         if (BookNumber(trimmed) is { } number)
             return new(number, false, false);
@@ -124,7 +132,7 @@ public sealed class QueryParser
         var quoted = text[start..position].Trim();
         if (position < text.Length)
             position++;
-        return HasWord(quoted) && TakeClause() ? new QueryNode.Phrase(quoted) : null;
+        return HasWord(quoted) && Take(quoted) is { } taken ? new QueryNode.Phrase(taken) : null;
     }
 
     private QueryNode? ReadWord()
@@ -152,27 +160,26 @@ public sealed class QueryParser
         if (!SkipSpace() || text[position] == ')')
             return null;
         if (field == QueryField.Year)
-        {
-            var start = position;
-            while (position < text.Length && !IsBreak(text[position]))
-                position++;
-            return ReadYears(text.AsSpan(start, position - start)) is { } years && TakeClause() ? years : null;
-        }
+            return ReadYears();
         return ReadPart() switch
         {
             null => null,
             QueryNode.InField inner => inner,
+            QueryNode.BookNumber number => number,
             QueryNode.Without without => new QueryNode.Without(new QueryNode.InField(field, without.Part)),
             { } part => new QueryNode.InField(field, part),
         };
     }
 
-    private QueryNode? Leaf(string word)
+    private QueryNode? Leaf(string typed)
     {
-        if (!HasWord(word) || !TakeClause())
+        if (!HasWord(typed) || Take(typed) is not { } word)
             return null;
-        if (BookNumber(word) is { } number)
+        if (BookNumber(word.TrimEnd('.', ',', ';')) is { } number)
             return number;
+        // Where it joins nothing it is a word; between quotation marks it stays one.
+        if (operators.Contains(word))
+            return new QueryNode.Phrase(word);
         var stars = word.AsSpan().IndexOfAny('*', '?');
         if (stars < 0)
             return new QueryNode.Word(word);
@@ -183,8 +190,31 @@ public sealed class QueryParser
         return body.AsSpan().IndexOfAny('*', '?') < 0 ? new QueryNode.Word(word) : new QueryNode.Wildcard(body);
     }
 
-    /// <summary>«1990», «1990-2000», «1990..», «-2000».</summary>
-    private static QueryNode.Years? ReadYears(ReadOnlySpan<char> typed)
+    /// <summary>«1990», «1990-2000», «1990 – 2000», «1990..», «-2000»; <c>null</c> and nothing read where it is no year: then it is words.</summary>
+    private QueryNode.Years? ReadYears()
+    {
+        var end = position;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '-' or '–' or '—' or '.' || IsSpaceInRange(end)))
+            end++;
+        if ((end < text.Length && !IsBreak(text[end])) || Years(text.AsSpan(position, end - position)) is not { } years)
+            return null;
+        position = end;
+        return TakeClause() ? years : null;
+    }
+
+    // The spaces around the dash of «1990 - 2000»; in «1990 -2000» the dash would leave something out.
+    private bool IsSpaceInRange(int at)
+    {
+        if (text[at] != ' ')
+            return false;
+        var dash = IsDash(at + 1) ? at + 1 : at - 1;
+        return IsDash(dash) && IsDigit(dash - 2) && text[dash - 1] == ' ' && IsDigit(dash + 2) && text[dash + 1] == ' ';
+
+        bool IsDash(int place) => place > position && place < text.Length && (text[place] is '-' or '–' or '—');
+        bool IsDigit(int place) => place >= position && place < text.Length && char.IsAsciiDigit(text[place]);
+    }
+
+    private static QueryNode.Years? Years(ReadOnlySpan<char> typed)
     {
         var dash = typed.IndexOfAny("-–—");
         var width = 1;
@@ -203,7 +233,29 @@ public sealed class QueryParser
         if (typed.Length > 30)
             return null;
         var number = typed.StartsWith("isbn", StringComparison.OrdinalIgnoreCase) ? typed[4..].TrimStart(' ', ':') : typed;
-        return number.AsSpan().IndexOfAnyExcept(numberSigns) < 0 && Isbn.TryParse(number, out var isbn) && isbn.Key is { } key ? new(typed, key) : null;
+        return number.AsSpan().IndexOfAnyExcept(numberSigns) < 0 && Isbn.TryParse(number, out var isbn) && isbn.Key is { } key ? new(number, key) : null;
+    }
+
+    // The part of a leaf that the budget allows; null where it is used up.
+    private string? Take(string leaf)
+    {
+        var left = MostCharacters - characters;
+        if (leaf.Length > left)
+        {
+            isPartial = true;
+            leaf = Cut(leaf, left).Trim();
+        }
+        if (!HasWord(leaf) || !TakeClause())
+            return null;
+        characters += leaf.Length;
+        return leaf;
+    }
+
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+            return text;
+        return length > 0 && char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
     }
 
     private bool TakeClause()
@@ -233,14 +285,13 @@ public sealed class QueryParser
         return length > 0;
     }
 
-    // In capitals only: «or» and «или» are words of titles too.
     private int OrLength()
     {
         if (position >= text.Length)
             return 0;
         if (text[position] == '|')
             return 1;
-        foreach (var word in (ReadOnlySpan<string>)["OR", "ИЛИ", "НЕМЕСЕ"])
+        foreach (var word in operators)
         {
             var end = position + word.Length;
             if (text.AsSpan(position).StartsWith(word) && end < text.Length && char.IsWhiteSpace(text[end]) && position > 0 && char.IsWhiteSpace(text[position - 1]))
