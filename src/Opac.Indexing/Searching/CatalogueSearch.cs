@@ -34,7 +34,7 @@ internal sealed class CatalogueSearch
 
         var response = Answer(asked.Root, out var isPartial);
         return asked.IsPartial || isPartial
-            ? response with { Correction = new(CorrectionKind.Budget, request.Text, QueryPrinter.Print(asked.Root, request.Language), true) }
+            ? response with { IsPartial = true, Correction = new(CorrectionKind.Budget, request.Text, QueryPrinter.Print(asked.Root, request.Language), true) }
             : response;
     }
 

@@ -43,7 +43,7 @@ public sealed class QueryParser
     private QueryParser(string text)
     {
         isPartial = text.Length > MostTyped;
-        this.text = Cut(text, MostTyped);
+        this.text = Whole(Cut(text, MostTyped));
     }
 
     /// <summary>Reads a text.</summary>
@@ -146,6 +146,7 @@ public sealed class QueryParser
                 return ReadInField(field);
             }
             position++;
+            SkipBracketsWithin(start);
         }
         if (position == start)
         {
@@ -155,25 +156,41 @@ public sealed class QueryParser
         return Leaf(text[start..position]);
     }
 
+    // «84(5Каз)-44» is one mark: brackets that follow a letter or digit at once and close before the next space belong to the word.
+    private void SkipBracketsWithin(int start)
+    {
+        if (position >= text.Length || text[position] != '(' || position == start || !char.IsLetterOrDigit(text[position - 1]))
+            return;
+        for (var end = position + 1; end < text.Length && !IsBreak(text[end]); end++)
+        {
+            if (end + 1 < text.Length && text[end + 1] == ')')
+            {
+                position = end + 2;
+                return;
+            }
+        }
+    }
+
     private QueryNode? ReadInField(QueryField field)
     {
         if (!SkipSpace() || text[position] == ')')
             return null;
         if (field == QueryField.Year)
             return ReadYears();
-        return ReadPart() switch
-        {
-            null => null,
-            QueryNode.InField inner => inner,
-            QueryNode.BookNumber number => number,
-            QueryNode.Without without => new QueryNode.Without(new QueryNode.InField(field, without.Part)),
-            { } part => new QueryNode.InField(field, part),
-        };
+        return ReadPart() is { } part ? InField(field, part) : null;
     }
+
+    private static QueryNode InField(QueryField field, QueryNode part) => part switch
+    {
+        QueryNode.InField or QueryNode.BookNumber or QueryNode.Years => part,
+        QueryNode.Without without => new QueryNode.Without(InField(field, without.Part)),
+        _ => new QueryNode.InField(field, part),
+    };
 
     private QueryNode? Leaf(string typed)
     {
-        if (!HasWord(typed) || Take(typed) is not { } word)
+        // Dashes before a word are signs of a list or an option; one alone would leave the word out when it is printed.
+        if (!HasWord(typed) || Take(typed.TrimStart('-')) is not { } word)
             return null;
         if (BookNumber(word.TrimEnd('.', ',', ';')) is { } number)
             return number;
@@ -232,7 +249,7 @@ public sealed class QueryParser
     {
         if (typed.Length > 30)
             return null;
-        var number = typed.StartsWith("isbn", StringComparison.OrdinalIgnoreCase) ? typed[4..].TrimStart(' ', ':') : typed;
+        var number = typed.StartsWith("isbn", StringComparison.OrdinalIgnoreCase) ? typed[4..].TrimStart(' ', ':', '-') : typed;
         return number.AsSpan().IndexOfAnyExcept(numberSigns) < 0 && Isbn.TryParse(number, out var isbn) && isbn.Key is { } key ? new(number, key) : null;
     }
 
@@ -249,6 +266,17 @@ public sealed class QueryParser
             return null;
         characters += leaf.Length;
         return leaf;
+    }
+
+    // Half of a pair of surrogates is no character; what works with words refuses it.
+    private static string Whole(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            return text;
+        var whole = new System.Text.StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            whole.Append(rune == System.Text.Rune.ReplacementChar ? " " : rune.ToString());
+        return whole.ToString();
     }
 
     private static string Cut(string text, int length)

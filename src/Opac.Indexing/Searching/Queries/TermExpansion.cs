@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Opac.Indexing.Analysis;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -41,9 +40,9 @@ internal sealed class TermExpansion(IndexReader reader)
                 break;
             }
             var term = terms.Term.Utf8ToString();
-            if (pattern is not null && TermMarks.KindOf(term) != TermKind.Exact)
+            if (pattern is not null && EndOfMarked(term) is { } end)
             {
-                more = terms.SeekCeil(new BytesRef(term[0] == TermMarks.Key ? "\u007F" : term[0] + ";")) != TermsEnum.SeekStatus.END;
+                more = terms.SeekCeil(new BytesRef(end)) != TermsEnum.SeekStatus.END;
                 continue;
             }
             if (pattern is null || Fits(term, pattern))
@@ -61,6 +60,10 @@ internal sealed class TermExpansion(IndexReader reader)
             IsPartial = true;
         }
     }
+
+    // Stems (k:…) and keys (~…) stand together: what comes after all that have the same mark; null for a word as written.
+    private static string? EndOfMarked(string term) =>
+        term.StartsWith('~') ? "\u007F" : term.Length > 1 && term[1] == ':' ? term[0] + ";" : null;
 
     /// <summary>Whether a text fits a pattern of <c>*</c> and <c>?</c>. Linear in the text for each star, never more: the last star alone is tried again.</summary>
     public static bool Fits(ReadOnlySpan<char> text, ReadOnlySpan<char> pattern)
