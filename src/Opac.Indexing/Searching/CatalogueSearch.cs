@@ -1,6 +1,8 @@
 using System.Globalization;
+using Lucene.Net.Index;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
+using Opac.Indexing.Searching.Correcting;
 using Opac.Indexing.Searching.Faceting;
 using Opac.Indexing.Searching.Highlighting;
 using Opac.Indexing.Searching.Queries;
@@ -14,6 +16,8 @@ internal sealed class CatalogueSearch
     private readonly SearchRequest request;
     private readonly CatalogueAnalyzer analyzer;
     private readonly List<FacetFilter> filters;
+    private FacetRequest? listing;
+    private FacetPage? listed;
 
     public CatalogueSearch(CatalogueSnapshot snapshot, SearchRequest request, CatalogueAnalyzer analyzer)
     {
@@ -29,31 +33,54 @@ internal sealed class CatalogueSearch
         var asked = QueryParser.Parse(request.Text);
         if (asked.Root is null && !asked.IsEverything)
             return SearchResponse.Empty;
-        if (asked.IsEverything && filters.Count == 0)
+        if (asked.IsEverything && filters.Count == 0 && listing is null)
             return OfEverything();
 
         var response = Answer(asked.Root, out var isPartial);
+        if (response.Total == 0 && asked.Root is not null && !request.AsTyped)
+            return Corrected(asked.Root) ?? response;
         return asked.IsPartial || isPartial
             ? response with { IsPartial = true, Correction = new(CorrectionKind.Budget, request.Text, QueryPrinter.Print(asked.Root, request.Language), true) }
             : response;
     }
 
-    /// <summary>A part of one facet of the words as typed.</summary>
+    /// <summary>The answer to what may have been meant; <c>null</c> where that finds nothing either.</summary>
+    private SearchResponse? Corrected(QueryNode root)
+    {
+        var corrector = new Corrector(snapshot.Vocabulary, Exists);
+        foreach (var proposal in corrector.Proposals(request.Text))
+        {
+            if (QueryParser.Parse(proposal.Text).Root is not { } meant)
+                continue;
+            var response = Answer(meant, out _);
+            if (response.Total > 0)
+                return response with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
+        }
+        if (root is not QueryNode.All)
+            return null;
+        var some = Answer(root, out _, mostOnly: true);
+        return some.Total == 0 ? null : some with { Correction = new(CorrectionKind.FewerWords, request.Text, request.Text, Applied: true) };
+    }
+
+    private bool Exists(string word)
+    {
+        foreach (var term in snapshot.Words.QueryTerms(word, LanguageCodes.Of(request.Language)))
+        {
+            foreach (var area in IndexSchema.Areas)
+            {
+                if (snapshot.Reader.DocFreq(new Term(area.Name, term.Term)) > 0)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>A part of one facet of the answer.</summary>
     public FacetPage Values(FacetRequest wanted)
     {
-        var asked = QueryParser.Parse(request.Text);
-        if (snapshot.Facets.Ranges.FirstOrDefault(range => range.Field.Name == wanted.Facet) is not { } facet || (asked.Root is null && !asked.IsEverything))
-            return new(wanted.Facet, [], 0, 0);
-        var counts = snapshot.RentCounts();
-        try
-        {
-            Match(asked.Root, counts, hits: 0, out _);
-            return FacetListing.Of(snapshot, facet, counts, request, wanted);
-        }
-        finally
-        {
-            snapshot.Return(counts);
-        }
+        listing = wanted;
+        Run();
+        return listed ?? new(wanted.Facet, [], 0, 0);
     }
 
     private FacetFilter? FilterOf(FacetRange range)
@@ -73,7 +100,7 @@ internal sealed class CatalogueSearch
     {
         if (snapshot.Everything is { } known)
         {
-            var page = Match(null, null, HitsWanted, out var everything);
+            var page = Match(null, null, out var everything);
             return known with { Hits = HitsOf(page, everything) };
         }
         var response = Answer(null, out _);
@@ -81,13 +108,15 @@ internal sealed class CatalogueSearch
         return response;
     }
 
-    private SearchResponse Answer(QueryNode? root, out bool isPartial)
+    private SearchResponse Answer(QueryNode? root, out bool isPartial, bool mostOnly = false)
     {
         var counts = snapshot.RentCounts();
         try
         {
-            var matches = Match(root, counts, HitsWanted, out var translated);
-            isPartial = translated.IsPartial;
+            var matches = Match(root, counts, out var translated, mostOnly);
+            isPartial = translated.IsPartial || matches.IsPartial;
+            if (listing is not null && snapshot.Facets.Ranges.FirstOrDefault(range => range.Field.Name == listing.Facet) is { } listedFacet)
+                listed = FacetListing.Of(snapshot, listedFacet, counts, request, listing);
             return new()
             {
                 Total = matches.Total,
@@ -101,15 +130,17 @@ internal sealed class CatalogueSearch
         }
     }
 
-    private MatchCollector Match(QueryNode? root, FacetCounts? counts, int hits, out TranslatedQuery translated)
+    private MatchCollector Match(QueryNode? root, FacetCounts? counts, out TranslatedQuery translated, bool mostOnly = false)
     {
-        translated = new QueryTranslator(snapshot.Reader, snapshot.Words, request.Language).Translate(root);
-        var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, hits);
+        translated = Translator().Translate(root, mostOnly);
+        var wanted = listing is null ? Math.Min((long)Page * Size, SearchRequest.DeepestHit) : 0;
+        var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, (int)wanted);
         snapshot.Searcher.Search(translated.Query, collector);
         return collector;
     }
 
-    private int HitsWanted => (int)Math.Min((long)Page * Size, SearchRequest.DeepestHit);
+    private QueryTranslator Translator() =>
+        new(snapshot.Reader, snapshot.Words, new LanguageHint(snapshot.Reader, snapshot.Languages, LanguageCodes.Of(request.Language)), request.Language);
 
     private int Page => Math.Max(1, request.Page);
 

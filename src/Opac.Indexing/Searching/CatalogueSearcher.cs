@@ -42,19 +42,10 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
     /// <param name="request">Which part. An unknown facet has no values.</param>
     public FacetPage FacetValues(SearchRequest search, FacetRequest request)
     {
-        var found = Listed(search);
-        // Where the words as typed find nothing, the facets shown are those of what was searched instead.
-        return found.Total == 0 && Search(search with { Page = 1, Size = 1 }).Correction is { Applied: true } correction
-            ? Listed(search with { Text = correction.Searched, AsTyped = true })
-            : found;
-
-        FacetPage Listed(SearchRequest search)
-        {
-            var analyzer = RentAnalyzer();
-            var page = Read(new FacetPage(request.Facet, [], 0, 0), snapshot => new CatalogueSearch(snapshot, search, analyzer).Values(request));
-            analyzers.Add(analyzer);
-            return page;
-        }
+        var analyzer = RentAnalyzer();
+        var page = Read(new FacetPage(request.Facet, [], 0, 0), snapshot => new CatalogueSearch(snapshot, search, analyzer).Values(request));
+        analyzers.Add(analyzer);
+        return page;
     }
 
     /// <summary>The record of this name; <c>null</c> where there is none.</summary>

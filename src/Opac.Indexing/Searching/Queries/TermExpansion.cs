@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Opac.Indexing.Analysis;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -62,8 +63,12 @@ internal sealed class TermExpansion(IndexReader reader)
     }
 
     // Stems (k:…) and keys (~…) stand together: what comes after all that have the same mark; null for a word as written.
-    private static string? EndOfMarked(string term) =>
-        term.StartsWith('~') ? "\u007F" : term.Length > 1 && term[1] == ':' ? term[0] + ";" : null;
+    private static string? EndOfMarked(string term) => TermMarks.KindOf(term) switch
+    {
+        TermKind.Key => "\u007F",
+        TermKind.Stem => term[0] + ";",
+        _ => null,
+    };
 
     /// <summary>Whether a text fits a pattern of <c>*</c> and <c>?</c>. Linear in the text for each star, never more: the last star alone is tried again.</summary>
     public static bool Fits(ReadOnlySpan<char> text, ReadOnlySpan<char> pattern)
