@@ -99,13 +99,19 @@ public sealed class QueryParser
             return ReadBrackets();
         if (QuotationMarks.Contains(c, StringComparison.Ordinal))
             return ReadQuoted();
-        if (c == '-' && position + 1 < text.Length && !char.IsWhiteSpace(text[position + 1]) && text[position + 1] != '-')
-        {
-            position++;
-            // «- - -a» is three signs of a dash, and no negation of a negation.
-            return ReadPart() is { } part ? part as QueryNode.Without ?? new QueryNode.Without(part) : null;
-        }
+        if (c == '-' && position + 1 < text.Length && !char.IsWhiteSpace(text[position + 1]))
+            return ReadNegation();
         return ReadWord();
+    }
+
+    private QueryNode? ReadNegation()
+    {
+        var isOne = text[position + 1] != '-';
+        while (position < text.Length && text[position] == '-')
+            position++;
+        // Two dashes and more begin a line of a list, or an option, and leave nothing out.
+        var part = isOne ? ReadPart() : ReadWord();
+        return part is null || !isOne ? part : part as QueryNode.Without ?? new QueryNode.Without(part);
     }
 
     private QueryNode? ReadBrackets()
@@ -189,8 +195,7 @@ public sealed class QueryParser
 
     private QueryNode? Leaf(string typed)
     {
-        // Dashes before a word are signs of a list or an option; one alone would leave the word out when it is printed.
-        if (!HasWord(typed) || Take(typed.TrimStart('-')) is not { } word)
+        if (!HasWord(typed) || Take(typed) is not { } word)
             return null;
         if (BookNumber(word.TrimEnd('.', ',', ';')) is { } number)
             return number;
@@ -250,7 +255,9 @@ public sealed class QueryParser
         if (typed.Length > 30)
             return null;
         var number = typed.StartsWith("isbn", StringComparison.OrdinalIgnoreCase) ? typed[4..].TrimStart(' ', ':', '-') : typed;
-        return number.AsSpan().IndexOfAnyExcept(numberSigns) < 0 && Isbn.TryParse(number, out var isbn) && isbn.Key is { } key ? new(number, key) : null;
+        // One number and no more: two of them, one after another, are two words.
+        return number.Length > 0 && char.IsAsciiDigit(number[0]) && number.Count(c => char.IsAsciiLetterOrDigit(c) || c is 'Х' or 'х') is 10 or 13
+            && number.AsSpan().IndexOfAnyExcept(numberSigns) < 0 && Isbn.TryParse(number, out var isbn) && isbn.Key is { } key ? new(number, key) : null;
     }
 
     // The part of a leaf that the budget allows; null where it is used up.
