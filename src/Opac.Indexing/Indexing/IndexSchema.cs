@@ -90,6 +90,7 @@ internal static class IndexSchema
         new("genre", 'n', record => record.Genres),
         new("series", 'r', record => record.Series.Select(series => series.Title)),
         new("class", 'c', record => record.Classifications.SelectMany(ClassTree.Branches)),
+        new("arrival", 'w', record => record.Holdings.Max(holding => holding.Acquired) is { } day ? [day.ToString("yyyy-MM", CultureInfo.InvariantCulture)] : []),
         new("year", 'y', record => record.Year is { } year ? [year.ToString("0000", CultureInfo.InvariantCulture)] : []),
     ];
 
