@@ -22,8 +22,24 @@ internal static class CyrillicLetters
     // Latin letters that look like Cyrillic ones, as they come from keyboards without Kazakh letters and from careless conversions.
     private static readonly FrozenDictionary<char, char> lookalikes = new Dictionary<char, char>
     {
-        ['a'] = 'а', ['c'] = 'с', ['e'] = 'е', ['o'] = 'о', ['p'] = 'р', ['x'] = 'х', ['y'] = 'у', ['k'] = 'к', ['m'] = 'м', ['t'] = 'т', ['b'] = 'в',
-        ['i'] = 'і', ['h'] = 'һ', ['ə'] = 'ә', ['ѳ'] = 'ө', ['ɵ'] = 'ө', ['ï'] = 'ї', ['ë'] = 'ё',
+        ['a'] = 'а',
+        ['c'] = 'с',
+        ['e'] = 'е',
+        ['o'] = 'о',
+        ['p'] = 'р',
+        ['x'] = 'х',
+        ['y'] = 'у',
+        ['k'] = 'к',
+        ['m'] = 'м',
+        ['t'] = 'т',
+        ['b'] = 'в',
+        ['i'] = 'і',
+        ['h'] = 'һ',
+        ['ə'] = 'ә',
+        ['ѳ'] = 'ө',
+        ['ɵ'] = 'ө',
+        ['ï'] = 'ї',
+        ['ë'] = 'ё',
     }.ToFrozenDictionary();
 
     /// <summary>Whether a character is a Cyrillic letter.</summary>
