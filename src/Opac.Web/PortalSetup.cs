@@ -29,6 +29,7 @@ public static class PortalSetup
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
         services.AddSingleton<CodeLabels>();
+        services.AddSingleton<BookCovers>();
         services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
         services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
@@ -82,6 +83,9 @@ public static class PortalSetup
         app.MapEventsCalendar();
         app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
         app.MapCatalogueApi();
+        app.MapRecordExport();
+        app.MapUnApi();
+        app.MapCovers();
         app.MapOpenSearch();
         app.MapSitemap();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
+using Opac.Web.Publishing;
 
 namespace Opac.Web.Pages.Catalogue;
 
 /// <summary>All that the library knows of one thing it holds: first what it is and where it stands.</summary>
-public sealed class RecordModel(CatalogueSearcher catalogue, PortalSettings settings) : PageModel
+public sealed class RecordModel(CatalogueSearcher catalogue, ContentLibrary library, PortalSettings settings, TimeProvider clock) : PageModel
 {
     private const int SimilarShown = 6;
 
@@ -15,6 +16,12 @@ public sealed class RecordModel(CatalogueSearcher catalogue, PortalSettings sett
 
     /// <summary>Others that a reader of this one may like.</summary>
     public IReadOnlyList<BibliographicRecord> Similar { get; private set; } = [];
+
+    /// <summary>Other editions and translations of the same work, the newest first.</summary>
+    public IReadOnlyList<BibliographicRecord> Editions { get; private set; } = [];
+
+    /// <summary>Where else in the portal it is met.</summary>
+    public ShownElsewhere Elsewhere { get; private set; } = ShownElsewhere.Nowhere;
 
     /// <summary>Those of the linked records that are in the catalogue.</summary>
     public IReadOnlySet<RecordId> LinkedHere { get; private set; } = new HashSet<RecordId>();
@@ -29,6 +36,8 @@ public sealed class RecordModel(CatalogueSearcher catalogue, PortalSettings sett
             return NotFound();
         Record = record;
         Similar = catalogue.Similar(record.Id, SimilarShown);
+        Editions = catalogue.OtherEditions(record.Id);
+        Elsewhere = ShownElsewhere.Of(record, library.Current, clock.GetUtcNow());
         LinkedHere = catalogue.Find([.. record.LinkedRecords.Select(linked => linked.Id).OfType<RecordId>()]).Select(linked => linked.Id).ToHashSet();
         return Page();
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Opac.Indexing.Searching;
+using Opac.Web.Pages.Special;
 
 namespace Opac.Web.Pages.Catalogue;
 
@@ -30,7 +31,7 @@ public sealed class SearchModel(CatalogueSearcher catalogue) : PageModel
     public void OnGet()
     {
         Asked = SearchAddress.Read(Request.Query);
-        View = Views.FirstOrDefault(view => view == Request.Query["view"]) ?? "list";
+        View = Views.FirstOrDefault(view => view == Request.Query["view"]) ?? (Appearance.Of(Request).Easy == "on" ? "grid" : "list");
         Found = catalogue.Search(Asked);
         if (Found.Total == 0)
             WaysOn = WayOn.From(Asked, catalogue);

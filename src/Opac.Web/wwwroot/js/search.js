@@ -72,6 +72,7 @@ async function show(address) {
     else if (there) search.append(there);
     for (const facet of document.querySelectorAll('.facet')) facet.open = open.get(facet.id) ?? facet.open;
     announce();
+    dispatchEvent(new Event('opac:shown'));
     return true;
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(address);

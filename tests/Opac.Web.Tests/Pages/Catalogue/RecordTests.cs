@@ -60,6 +60,146 @@ public sealed class RecordTests
         Assert.Equal(["Балалық шаққа саяхат"], await portal.TextsAt("/kk/catalogue/A1", ".book-card h3"));
     }
 
+    [Fact]
+    public async Task It_is_cited_in_five_styles()
+    {
+        await using var portal = Portal.With(Books);
+
+        var cited = (await portal.PageAt("/kk/catalogue/A1")).QuerySelectorAll(".citations dd span");
+
+        Assert.Equal(5, cited.Length);
+        Assert.StartsWith("Соқпақбаев, Б. Менің атым Қожа [Мәтін] : хикаят", cited[0].TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ris", "application/x-research-info-systems", "TI  - Менің атым Қожа")]
+    [InlineData("marcxml", "application/marcxml+xml", "Менің атым Қожа")]
+    [InlineData("csv", "text/csv", "Менің атым Қожа")]
+    public async Task It_can_be_taken_along_as_a_file(string format, string type, string text)
+    {
+        await using var portal = Portal.With(Books);
+        using var visitor = portal.Visitor();
+
+        using var answer = await visitor.GetAsync(new Uri($"/kk/catalogue/A1/export?format={format}", UriKind.Relative));
+
+        Assert.Equal(type, answer.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("A1.", answer.Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
+        Assert.Contains(text, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_format_offered_answers()
+    {
+        await using var portal = Portal.With(Books);
+        using var visitor = portal.Visitor();
+
+        foreach (var link in (await portal.PageAt("/kk/catalogue/A1")).QuerySelectorAll("#export a"))
+        {
+            using var answer = await visitor.GetAsync(new Uri(link.GetAttribute("href")!, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("/kk/catalogue/A1/export?format=exe", HttpStatusCode.NotFound)]
+    [InlineData("/kk/catalogue/none/export?format=ris", HttpStatusCode.NotFound)]
+    [InlineData("/unapi", HttpStatusCode.OK)]
+    [InlineData("/unapi?id=A1", HttpStatusCode.MultipleChoices)]
+    [InlineData("/unapi?id=A1&format=mods", HttpStatusCode.OK)]
+    [InlineData("/unapi?id=A1&format=exe", HttpStatusCode.NotAcceptable)]
+    [InlineData("/unapi?id=none", HttpStatusCode.NotFound)]
+    public async Task Programs_get_what_unAPI_says(string address, HttpStatusCode status)
+    {
+        await using var portal = Portal.With(Books);
+        using var visitor = portal.Visitor();
+
+        using var answer = await visitor.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Zotero_finds_it_in_the_page()
+    {
+        await using var portal = Portal.With(Books);
+
+        var page = await portal.PageAt("/kk/catalogue/A1");
+
+        Assert.Contains("rft.btitle=" + Uri.EscapeDataString("Менің атым Қожа : хикаят"), page.QuerySelector(".Z3988")?.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Equal("A1", page.QuerySelector("abbr.unapi-id")?.GetAttribute("title"));
+        Assert.Equal("/unapi", page.QuerySelector("link[rel=unapi-server]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task It_names_other_editions_and_where_else_it_is_met()
+    {
+        await using var portal = Portal.With("""
+            -- catalogue/books.csv --
+            record number,title,author,language,year
+            A1,Менің атым Қожа,"Соқпақбаев, Бердібек",kaz,1957
+            A2,Менің атым Қожа,"Соқпақбаев, Бердібек",kaz,2015
+            -- exhibitions/qoja/index.kk.md --
+            ---
+            түрі: көрме
+            атауы: Қожаның ауылы
+            күйі: дайын
+            ---
+            ::: кітап
+            жазба: A1
+            :::
+            -- exhibitions/draft/index.kk.md --
+            ---
+            түрі: көрме
+            атауы: Жоба
+            күйі: жоба
+            ---
+            ::: кітап
+            жазба: A1
+            :::
+            """);
+
+        var page = await portal.PageAt("/kk/catalogue/A1");
+
+        Assert.Equal("/kk/catalogue/A2", Assert.Single(page.QuerySelectorAll(".editions a")).GetAttribute("href"));
+        Assert.Equal("/kk/exhibitions/qoja", Assert.Single(page.QuerySelectorAll(".elsewhere a")).GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("A1")]
+    [InlineData("978-0-306-40615-7")]
+    public async Task The_cover_is_the_librarys_own_picture_where_there_is_one(string name)
+    {
+        await using var portal = Portal.With("""
+            -- catalogue/books.csv --
+            record number,title,isbn
+            A1,Менің атым Қожа,978-0-306-40615-7
+            """);
+        Directory.CreateDirectory(Path.Combine(portal.ContentPath, "covers"));
+        await File.WriteAllBytesAsync(Path.Combine(portal.ContentPath, "covers", name + ".png"), [0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+        using var visitor = portal.Visitor();
+
+        var cover = (await portal.PageAt("/kk/catalogue/A1")).QuerySelector(".record-cover img");
+        using var answer = await visitor.GetAsync(new Uri(cover!.GetAttribute("src")!, UriKind.Relative));
+
+        Assert.Equal("", cover.GetAttribute("alt"));
+        Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("sandbox", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/covers/..%2Fsite.md")]
+    [InlineData("/covers/%2Fetc%2Fpasswd")]
+    [InlineData("/covers/none")]
+    public async Task A_cover_that_is_not_there_is_not_found(string address)
+    {
+        await using var portal = Portal.With(Books);
+        using var visitor = portal.Visitor();
+
+        using var answer = await visitor.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("/kk/catalogue/none")]
     [InlineData("/kk/catalogue/..%5C..%5Cetc")]
