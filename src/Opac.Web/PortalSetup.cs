@@ -9,6 +9,7 @@ using Opac.Indexing.Indexing;
 using Opac.Indexing.Searching;
 using Opac.Web.Http;
 using Opac.Web.Interchange;
+using Opac.Web.Pages.Ask;
 using Opac.Web.Pages.Catalogue;
 using Opac.Web.Pages.Events;
 using Opac.Web.Publishing;
@@ -30,6 +31,8 @@ public static class PortalSetup
         services.AddSingleton<Words>();
         services.AddSingleton<CodeLabels>();
         services.AddSingleton<BookCovers>();
+        services.AddSingleton<QuestionBox>();
+        services.AddRequestLimits();
         services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
         services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
@@ -76,6 +79,7 @@ public static class PortalSetup
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/kk/error/{0}");
         app.UseRouting();
+        app.UseRateLimiter();
 
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
@@ -86,6 +90,8 @@ public static class PortalSetup
         app.MapRecordExport();
         app.MapUnApi();
         app.MapCovers();
+        app.MapNewBooksFeed();
+        app.MapWebManifest();
         app.MapOpenSearch();
         app.MapSitemap();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();

@@ -9,7 +9,8 @@ public sealed class EveryPage(LibraryFixture library)
     public static TheoryData<string> Addresses =>
     [
         "/kk/", "/ru/", "/en/", "/kk/catalogue", "/kk/catalogue?q=абай", "/ru/catalogue/KZ-000123", "/kk/exhibitions", "/kk/exhibitions/soqpaqbaev-100",
-        "/kk/trailers", "/en/trailers/menin-atym-qoja", "/kk/events", "/kk/new",
+        "/kk/trailers", "/en/trailers/menin-atym-qoja", "/kk/events", "/kk/new", "/kk/my?id=KZ-000123&id=EM-00404", "/ru/special", "/kk/browse", "/kk/browse/authors", "/en/browse/classes?under=udc/8", "/kk/advanced", "/kk/ask", "/kk/lists",
+        "/kk/catalogue?q=жоқсөз абай", "/kk/offline", "/kk/styles", "/kk/no-such-page",
     ];
 
     [Theory]

@@ -12,7 +12,7 @@ internal static class Sitemap
     // The protocol allows 50,000 addresses a file; three languages a record.
     private const int MostRecords = 3_000;
 
-    private static readonly string[] Pages = ["/", "/catalogue", "/new", "/exhibitions", "/trailers", "/events"];
+    private static readonly string[] Pages = ["/", "/catalogue", "/new", "/browse", "/lists", "/exhibitions", "/trailers", "/events"];
 
     /// <summary>Adds the address.</summary>
     public static void MapSitemap(this WebApplication app) => app.MapGet("/sitemap.xml", (CatalogueSearcher catalogue, PortalSettings settings) =>

@@ -10,6 +10,7 @@ namespace Opac.Web.Pages.Catalogue;
 public sealed class RecordModel(CatalogueSearcher catalogue, ContentLibrary library, PortalSettings settings, TimeProvider clock) : PageModel
 {
     private const int SimilarShown = 6;
+    private const int NeighboursShown = 3;
 
     /// <summary>The record.</summary>
     public BibliographicRecord Record { get; private set; } = null!;
@@ -19,6 +20,9 @@ public sealed class RecordModel(CatalogueSearcher catalogue, ContentLibrary libr
 
     /// <summary>Other editions and translations of the same work, the newest first.</summary>
     public IReadOnlyList<BibliographicRecord> Editions { get; private set; } = [];
+
+    /// <summary>What stands beside it on the shelf, from left to right, itself among them; empty where it has no place.</summary>
+    public IReadOnlyList<ShelfPlace> Neighbours { get; private set; } = [];
 
     /// <summary>Where else in the portal it is met.</summary>
     public ShownElsewhere Elsewhere { get; private set; } = ShownElsewhere.Nowhere;
@@ -36,6 +40,7 @@ public sealed class RecordModel(CatalogueSearcher catalogue, ContentLibrary libr
             return NotFound();
         Record = record;
         Similar = catalogue.Similar(record.Id, SimilarShown);
+        Neighbours = catalogue.Shelf(record.Id, NeighboursShown, NeighboursShown).Places;
         Editions = catalogue.OtherEditions(record.Id);
         Elsewhere = ShownElsewhere.Of(record, library.Current, clock.GetUtcNow());
         LinkedHere = catalogue.Find([.. record.LinkedRecords.Select(linked => linked.Id).OfType<RecordId>()]).Select(linked => linked.Id).ToHashSet();

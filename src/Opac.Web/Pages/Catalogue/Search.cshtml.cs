@@ -21,6 +21,9 @@ public sealed class SearchModel(CatalogueSearcher catalogue) : PageModel
     /// <summary>Where nothing was found: what would find something.</summary>
     public IReadOnlyList<WayOn> WaysOn { get; private set; } = [];
 
+    /// <summary>Where nothing was found: the headings of the lists that stand where the words would.</summary>
+    public IReadOnlyList<NearHeading> Nearest { get; private set; } = [];
+
     /// <summary>How many pages there are to turn.</summary>
     public int Pages => (Math.Min(Found.Total, SearchRequest.DeepestHit) + Asked.Size - 1) / Asked.Size;
 
@@ -34,7 +37,7 @@ public sealed class SearchModel(CatalogueSearcher catalogue) : PageModel
         View = Views.FirstOrDefault(view => view == Request.Query["view"]) ?? (Appearance.Of(Request).Easy == "on" ? "grid" : "list");
         Found = catalogue.Search(Asked);
         if (Found.Total == 0)
-            WaysOn = WayOn.From(Asked, catalogue);
+            (WaysOn, Nearest) = (WayOn.From(Asked, catalogue), NearHeading.To(Asked.Text, catalogue));
     }
 
     /// <summary>The address of this search with a change, on its first page.</summary>

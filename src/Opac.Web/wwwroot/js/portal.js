@@ -142,3 +142,11 @@ if (page) showMine(page);
 refresh();
 addEventListener('storage', refresh);
 addEventListener('opac:shown', refresh);
+
+if ('serviceWorker' in navigator && isSecureContext) {
+  // A worker's address, too, must go through a policy that the page names.
+  const policy = window.trustedTypes?.createPolicy('opac-worker', { createScriptURL: address => address }) ?? { createScriptURL: address => address };
+  addEventListener('load', () => navigator.serviceWorker.register(policy.createScriptURL('/sw.js')).catch(() => {
+    // Private windows refuse workers: the portal works on with the network.
+  }));
+}

@@ -57,7 +57,7 @@ public sealed class RecordTests
     {
         await using var portal = Portal.With(Books);
 
-        Assert.Equal(["Балалық шаққа саяхат"], await portal.TextsAt("/kk/catalogue/A1", ".book-card h3"));
+        Assert.Equal(["Балалық шаққа саяхат"], await portal.TextsAt("/kk/catalogue/A1", "[aria-labelledby=similar] h3"));
     }
 
     [Fact]
