@@ -6,6 +6,7 @@ using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Vocabulary;
 using Opac.Indexing.Problems;
 using Opac.Indexing.Records;
 
@@ -57,6 +58,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
             throw new IOException($"{reader.NumDocs} of {count} records were written.");
         // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
         HeadingFiles.Write(folder, reader);
+        VocabularyFile.Write(folder, reader);
         return count;
     }
 

@@ -86,11 +86,11 @@ internal sealed class RecordDocument
         {
             if (title is null)
                 continue;
-            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language, TermKind.Exact));
-            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language, TermKind.Key));
+            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language));
+            AddTerm(IndexSchema.WholeTitle, analyzer.JoinedKeys(title, language));
         }
         for (var words = 1; words <= IndexSchema.BeginningWords; words++)
-            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + analyzer.Joined(record.Title.Proper, language, TermKind.Key, words));
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + analyzer.JoinedKeys(record.Title.Proper, language, words));
 
         seen.Clear();
         foreach (var key in WorkKeys.Of(record, analyzer))
