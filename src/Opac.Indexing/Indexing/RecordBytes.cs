@@ -98,6 +98,13 @@ internal static class RecordBytes
             w.Text(h.Barcode);
         });
         to.Text(record.Frequency);
+        to.List(record.Origins, static (w, o) =>
+        {
+            w.Text(o.Id.Value);
+            w.Text(o.File);
+            w.LongNumber(o.Number);
+            w.LongNumber(o.Offset);
+        });
     }
 
     /// <summary>Reads a record back.</summary>
@@ -142,6 +149,7 @@ internal static class RecordBytes
             LinkedRecords = from.List(ReadLinkedRecord),
             Holdings = from.List(ReadHolding),
             Frequency = from.Text(),
+            Origins = from.List(static (ref r) => new RecordOrigin(new RecordId(r.Text()!), r.Text()!, r.LongNumber(), r.LongNumber())),
         };
     }
 

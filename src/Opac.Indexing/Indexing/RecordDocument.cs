@@ -50,6 +50,12 @@ internal sealed class RecordDocument
         RecordBytes.Write(record, buffer);
         fields.Add(new StoredField(IndexSchema.Record, buffer.WrittenSpan.ToArray()));
         fields.Add(new Field(IndexSchema.Id, record.Id.Value, Looked));
+        // Under the numbers that other files have for it too: addresses written down before the files came together still lead here.
+        foreach (var origin in record.Origins)
+        {
+            if (origin.Id != record.Id)
+                fields.Add(new Field(IndexSchema.Id, origin.Id.Value, Looked));
+        }
 
         AddAreas(record, otherNames);
         AddTitles(record);
@@ -109,6 +115,8 @@ internal sealed class RecordDocument
         foreach (var issn in record.Issns)
             AddTerm(IndexSchema.Numbers, IndexSchema.Number(issn));
         AddTerm(IndexSchema.Numbers, IndexSchema.Number(record.Id.Value));
+        foreach (var origin in record.Origins)
+            AddTerm(IndexSchema.Numbers, IndexSchema.Number(origin.Id.Value));
         foreach (var holding in record.Holdings)
         {
             AddTerm(IndexSchema.Numbers, IndexSchema.Number(holding.InventoryNumber));

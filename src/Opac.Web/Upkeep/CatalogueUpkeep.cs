@@ -81,8 +81,12 @@ public sealed class CatalogueUpkeep(PortalSettings settings, IndexBuilder builde
 
     private IEnumerable<string> Files() => File.Exists(Names) ? RecordFiles.FindIn(Folder).Append(Names) : RecordFiles.FindIn(Folder);
 
-    private IEnumerable<BibliographicRecord> Records(ProblemList problems, CancellationToken cancellation) =>
-        RecordFiles.FindIn(Folder).SelectMany(file => RecordFiles.Read(file, Path.GetRelativePath(settings.ContentPath, file).Replace('\\', '/'), problems, null, cancellation));
+    private IEnumerable<BibliographicRecord> Records(ProblemList problems, CancellationToken cancellation)
+    {
+        var files = RecordFiles.FindIn(Folder).Select(file => (file, Path.GetRelativePath(settings.ContentPath, file).Replace('\\', '/'))).ToArray();
+        var survey = CatalogueSurvey.Of(files, null, cancellation);
+        return EditionMerger.Merge(CatalogueRecords.Read(files, survey, problems, null, cancellation), survey);
+    }
 
     // A bad file of a million records must not drown the log: of each kind the first ones, and that there are more; check prints them all.
     private ProblemList Reported()
