@@ -39,13 +39,15 @@ public sealed class LibraryFixture : IAsyncLifetime
     /// <summary>A new window of a visitor who has never been here.</summary>
     /// <param name="width">Width in CSS pixels: 360 for a phone.</param>
     /// <param name="scripts">Whether scripts run.</param>
-    public async Task<Visit> Open(int width = 1280, bool scripts = true)
+    /// <param name="workers">Whether the portal's worker may run beside the page.</param>
+    public async Task<Visit> Open(int width = 1280, bool scripts = true, bool workers = false)
     {
         var context = await browser!.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
             Locale = "kk-KZ",
             JavaScriptEnabled = scripts,
+            ServiceWorkers = workers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
         });
         return new Visit(context, await context.NewPageAsync(), Address);

@@ -19,7 +19,7 @@ internal static class RequestLimits
             return ValueTask.CompletedTask;
         };
         limits.AddPolicy(Questions, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = 5, Window = TimeSpan.FromMinutes(10) })
-            : RateLimitPartition.GetNoLimiter(""));
+            ? RateLimitPartition.GetFixedWindowLimiter("from " + context.Connection.RemoteIpAddress, _ => new() { PermitLimit = 5, Window = TimeSpan.FromMinutes(10) })
+            : RateLimitPartition.GetNoLimiter("reading"));
     });
 }

@@ -19,7 +19,10 @@ self.addEventListener('fetch', event => {
 
 async function prepare() {
   const cache = await caches.open(pages);
-  await Promise.allSettled(languages.flatMap(tag => [`/${tag}/offline`, `/${tag}/`]).map(async address => {
+  // Of the language that is being read, not of all three: the line is slow.
+  const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  const read = languages.filter(tag => open.some(({ url }) => new URL(url).pathname.startsWith(`/${tag}/`)));
+  await Promise.allSettled((read.length ? read : ['kk']).flatMap(tag => [`/${tag}/offline`, `/${tag}/`]).map(async address => {
     const answer = await fetch(address);
     if (!answer.ok) return;
     // What the page needs to look as it should.
@@ -49,7 +52,7 @@ async function pageOf(event, address) {
     if (found) return asKept(found);
     if (event.request.mode !== 'navigate') throw failure;
     const language = languages.find(tag => address.pathname.startsWith(`/${tag}/`)) ?? 'kk';
-    return (await cache.match(`/${language}/offline`, { ignoreVary: true })) ?? Response.error();
+    return (await cache.match(`/${language}/offline`, { ignoreVary: true })) ?? (await cache.match('/kk/offline', { ignoreVary: true })) ?? Response.error();
   }
 }
 

@@ -140,13 +140,21 @@ if (record) keep('opac-viewed', [{ id: record.record, title: record.title, autho
 const page = document.querySelector('[data-my]');
 if (page) showMine(page);
 refresh();
+// Suggestions come when somebody is about to type: most pages are only read.
+addEventListener('focusin', function ready(event) {
+  if (!event.target.matches?.('input[data-suggest]')) return;
+  removeEventListener('focusin', ready);
+  import('./suggest.js');
+});
 addEventListener('storage', refresh);
 addEventListener('opac:shown', refresh);
 
 if ('serviceWorker' in navigator && isSecureContext) {
   // A worker's address, too, must go through a policy that the page names.
   const policy = window.trustedTypes?.createPolicy('opac-worker', { createScriptURL: address => address }) ?? { createScriptURL: address => address };
-  addEventListener('load', () => navigator.serviceWorker.register(policy.createScriptURL('/sw.js')).catch(() => {
+  // Not while the page itself is still wanted: what the worker fetches ahead would be in its way.
+  const register = () => navigator.serviceWorker.register(policy.createScriptURL('/sw.js')).catch(() => {
     // Private windows refuse workers: the portal works on with the network.
-  }));
+  });
+  addEventListener('load', () => setTimeout(register, navigator.serviceWorker.controller ? 0 : 3000));
 }
