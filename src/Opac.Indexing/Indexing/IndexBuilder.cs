@@ -122,7 +122,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
                     foreach (var (record, replaces) in batch)
                     {
                         stop.Token.ThrowIfCancellationRequested();
-                        var fields = document.Of(record, OtherNames(record, authorities));
+                        var fields = document.Of(record, OtherName.Of(record, authorities));
                         if (replaces)
                             writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
                         else
@@ -135,20 +135,6 @@ public sealed class IndexBuilder(WordAnalyzer words)
         {
             stop.Cancel();
             throw;
-        }
-    }
-
-    private static IEnumerable<string> OtherNames(BibliographicRecord record, AuthorityList authorities)
-    {
-        foreach (var contributor in record.Contributors)
-        {
-            if (authorities.Find(contributor) is not { } authority)
-                continue;
-            foreach (var form in authority.Forms)
-            {
-                if (form != contributor.Name)
-                    yield return form;
-            }
         }
     }
 

@@ -12,7 +12,8 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", ExportFormat.All)}", Required = true };
+        var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", ExportFormat.All)}" };
+        var site = new Option<string?>("--site") { Description = "A folder: instead of records, writes exhibitions and trailers as pages that open without this program" };
         format.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<string>() is { } name && ExportFormat.Find(name) is null)
@@ -20,14 +21,24 @@ internal static class ExportCommand
         });
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, put in place only when it is whole; without it, standard output" };
         var paths = PathArguments.Create("Files or folders of records to export");
+        var encoding = PathArguments.Encoding();
         var content = PathArguments.Content();
-        var command = new Command("export", "Writes records in another format") { format, output, paths, content };
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            Run(ExportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), parsed.GetValue(paths) ?? [], PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
+        var data = PathArguments.Data();
+        var command = new Command("export", "Writes records in another format") { format, site, output, encoding, paths, content, data };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(format) is null && given.GetValue(site) is null)
+                given.AddError("--format, --site");
+        });
+        command.SetAction((parsed, cancellation) => parsed.GetValue(site) is { } folder
+            ? SiteExportRun.RunAsync(folder, PathArguments.Settings(parsed.GetValue(content), parsed.GetValue(data)), cancellation)
+            : Task.FromResult(Run(
+                ExportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), parsed.GetValue(paths) ?? [], parsed.GetValue(encoding),
+                PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
         return command;
     }
 
-    private static int Run(ExportFormat format, string? output, string[] paths, PortalSettings settings, CancellationToken cancellation)
+    private static int Run(ExportFormat format, string? output, string[] paths, string? encoding, PortalSettings settings, CancellationToken cancellation)
     {
         var words = new Words(new PortalTexts());
         if (PathArguments.FindMissing(paths) is { } missing)
@@ -43,7 +54,7 @@ internal static class ExportCommand
                 Console.Error.WriteLine(problem.ToLine(CultureInfo.CurrentUICulture));
         });
         var tally = new ReadTally();
-        var records = CatalogueRecords.Read(PathArguments.RecordFilesOf(paths, settings), problems, new ReadOptions { Tally = tally }, cancellation);
+        var records = CatalogueRecords.Read(PathArguments.RecordFilesOf(paths, settings), problems, new ReadOptions { Encoding = encoding, Tally = tally }, cancellation);
         try
         {
             Write(format, records, output, cancellation);
