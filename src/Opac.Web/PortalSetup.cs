@@ -100,6 +100,7 @@ public static class PortalSetup
         app.MapRecordExports();
         app.MapOpenSearch();
         app.MapSitemap();
+        app.MapTrailersFeed();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");

@@ -99,6 +99,21 @@ public sealed class Fields
     public MediaFile? File(ContentKey key, MediaType type, string? language = null)
         => Entry(key, language) is { } entry ? media.Find(entry.Value, type, source.At(entry), problems) : null;
 
+    /// <summary>The files of a list, those left out that are not there.</summary>
+    public IReadOnlyList<MediaFile> FileList(ContentKey key, MediaType type)
+        => Entry(key) is { } entry ? [.. List(key).Select(name => media.Find(name, type, source.At(entry), problems)).OfType<MediaFile>()] : [];
+
+    /// <summary>Minutes and seconds, <c>0:51</c>, or hours too; <c>null</c> where missing or not so written.</summary>
+    public TimeSpan? Duration(ContentKey key)
+    {
+        if (Entry(key) is not { } entry)
+            return null;
+        if (TimeSpan.TryParseExact(entry.Value, [@"m\:ss", @"mm\:ss", @"h\:mm\:ss", @"hh\:mm\:ss"], CultureInfo.InvariantCulture, out var duration))
+            return duration;
+        problems.Add(source.At(entry), FilmProblems.NotADuration, entry.Value);
+        return null;
+    }
+
     /// <summary>The files named by language: <c>субтитр-kk</c>, <c>субтитр-ru</c>. A name without a language is the file's own, <paramref name="own"/>.</summary>
     public IReadOnlyDictionary<string, MediaFile> Files(ContentKey key, MediaType type, string own)
     {

@@ -7,6 +7,9 @@ namespace Opac.Web.Publishing;
 /// <param name="Type">What it is to a page.</param>
 public sealed record MediaFormat(string ContentType, MediaType Type)
 {
+    /// <summary>The MIME type of a film cut into pieces (HLS, RFC 8216).</summary>
+    public const string Playlist = "application/vnd.apple.mpegurl";
+
     private static readonly FrozenDictionary<string, MediaFormat> byExtension = new Dictionary<string, MediaFormat>
     {
         [".svg"] = new("image/svg+xml", MediaType.Picture),
@@ -19,6 +22,9 @@ public sealed record MediaFormat(string ContentType, MediaType Type)
         [".mp4"] = new("video/mp4", MediaType.Film),
         [".m4v"] = new("video/mp4", MediaType.Film),
         [".webm"] = new("video/webm", MediaType.Film),
+        [".m3u8"] = new(Playlist, MediaType.Film),
+        [".ts"] = new("video/mp2t", MediaType.Piece),
+        [".m4s"] = new("video/iso.segment", MediaType.Piece),
         [".mp3"] = new("audio/mpeg", MediaType.Sound),
         [".m4a"] = new("audio/mp4", MediaType.Sound),
         [".ogg"] = new("audio/ogg", MediaType.Sound),

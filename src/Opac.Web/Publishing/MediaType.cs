@@ -7,6 +7,8 @@ public enum MediaType
     Picture,
     /// <summary>A film.</summary>
     Film,
+    /// <summary>A piece of a film that its playlist names.</summary>
+    Piece,
     /// <summary>A recording of sound.</summary>
     Sound,
     /// <summary>Captions, subtitles, chapters or a description in WebVTT.</summary>

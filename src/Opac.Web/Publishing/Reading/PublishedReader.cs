@@ -70,26 +70,41 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
     {
         var rights = fields.Text(ContentKeys.Rights);
         var captions = FilesOf(written, ContentKeys.Captions);
-        fields.Required(ContentKeys.File);
-        var film = fields.File(ContentKeys.File, MediaType.Film);
-        if (film is not null && captions.Count == 0)
+        var files = fields.FileList(ContentKeys.File, MediaType.Film);
+        var outside = fields.Text(ContentKeys.Address) is { } address ? OutsideFilm.Parse(address) : null;
+        var spoken = TracksOf(fields, ContentKeys.Captions, captions);
+        if (files.Count > 0 && captions.Count == 0)
             fields.Report(ContentKeys.File, FrontMatterProblems.FilmWithoutCaptions, fields.Text(ContentKeys.File)!);
+        if (fields.Text(ContentKeys.File) is null && fields.Text(ContentKeys.Address) is null)
+            fields.Report(ContentKeys.File, FilmProblems.NoFilm);
+        if (outside is null && fields.Text(ContentKeys.Address) is { } wrong)
+            fields.Report(ContentKeys.Address, FilmProblems.NotAnAddress, wrong);
         if (fields.Text(ContentKeys.Flashing) is null)
             fields.Report(ContentKeys.Flashing, FrontMatterProblems.FlashingUndeclared);
-        return new Trailer
+        if (fields.Text(ContentKeys.Poster) is null)
+            fields.Report(ContentKeys.Poster, FilmProblems.NoPoster);
+        var week = fields.Text(ContentKeys.Week) is { } named ? FilmWeek.Parse(named) : null;
+        if (week is null && fields.Text(ContentKeys.Week) is { } noWeek)
+            fields.Report(ContentKeys.Week, FilmProblems.NotAWeek, noWeek);
+        var film = new Trailer
         {
             Slug = folder.Slug,
             Showing = Showing.Read(fields),
             Order = fields.Number(ContentKeys.Order) ?? 0,
             Grades = fields.Grades(ContentKeys.Grades),
             Film = fields.Choice(ContentKeys.FilmKind, ContentWords.Films, FilmKind.Trailer),
-            File = film,
+            Files = [.. files.Select(file => new FilmFile(file))],
+            Preview = files.Select(file => media.Find(FilmFile.PreviewOf(file.Name), MediaType.Film)).OfType<MediaFile>().FirstOrDefault(),
+            Outside = outside,
+            Duration = fields.Duration(ContentKeys.Duration),
+            Week = week,
+            Tags = fields.List(ContentKeys.Tags),
             Poster = Cover(fields, rights, ContentKeys.Poster, ContentKeys.PosterAlt),
             Books = fields.List(ContentKeys.Book),
             Captions = captions,
-            Chapters = FilesOf(written, ContentKeys.Chapters).ToFrozenDictionary(pair => pair.Key, pair => TimedText.Read(pair.Value)),
-            Spoken = CheckedTracks(fields, captions).ToFrozenDictionary(pair => pair.Key, pair => TimedText.Read(pair.Value)),
-            Descriptions = FilesOf(written, ContentKeys.AudioDescription),
+            Chapters = TracksOf(fields, ContentKeys.Chapters, FilesOf(written, ContentKeys.Chapters)),
+            Spoken = spoken,
+            Descriptions = TracksOf(fields, ContentKeys.AudioDescription, FilesOf(written, ContentKeys.AudioDescription)),
             Flashing = fields.Text(ContentKeys.Flashing) is null ? null : fields.Choice(ContentKeys.Flashing, ContentWords.YesNo, otherwise: true),
             Exhibition = fields.Text(ContentKeys.Exhibition),
             Rights = rights,
@@ -104,6 +119,9 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
                 Makers = own.Text(ContentKeys.Makers) ?? fields.Text(ContentKeys.Makers),
             }, rights),
         };
+        if (!film.Spoken.Values.Any(track => track.Lines.Count > 0) && !film.Texts.Values.Any(text => text.Body.HasTranscript))
+            fields.Report(ContentKeys.Captions, FilmProblems.NoTranscript);
+        return film;
     }
 
     private LibraryEvent EventOf(Fields fields, IReadOnlyList<WrittenText> written, LibraryEvent? last)
@@ -237,11 +255,12 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
         return cover;
     }
 
-    private static FrozenDictionary<string, MediaFile> CheckedTracks(Fields fields, FrozenDictionary<string, MediaFile> captions)
+    private static FrozenDictionary<string, TimedText> TracksOf(Fields fields, ContentKey key, FrozenDictionary<string, MediaFile> files)
     {
-        foreach (var file in captions.Values.Where(file => TimedText.Read(file).Lines.Count == 0))
-            fields.Report(ContentKeys.Captions, LintProblems.EmptyTrack, file.Name);
-        return captions;
+        var tracks = files.ToFrozenDictionary(pair => pair.Key, pair => TimedText.Read(pair.Value));
+        foreach (var empty in tracks.Values.Where(track => track.Lines.Count == 0))
+            fields.Report(key, LintProblems.EmptyTrack, empty.File.Name);
+        return tracks;
     }
 
     // Tracks may be named in any language's file, with the language behind the key or, without one, the file's own.
