@@ -26,7 +26,7 @@ public sealed class WrittenArticle
     /// <summary>What must be mended; not what could be better.</summary>
     public IEnumerable<string> Codes => Problems.Kept.Where(problem => problem.Kind.Severity != Severity.Info).Select(problem => problem.Kind.Code);
 
-    public static WrittenArticle Of(string text, string language = "kk")
+    public static WrittenArticle Of(string text, string language = "kk", bool marksFaults = false)
     {
         var problems = new ProblemList();
         var article = ArticleWriter.Write(new ArticleSource
@@ -36,6 +36,7 @@ public sealed class WrittenArticle
             Language = language,
             Media = new MediaFolder(Media("auyl.svg", "tun.svg", "muqaba.svg", "uzindi.mp3", "qoja.mp4", "qoja.kk.vtt", "tapsyrma.pdf", "ауыл.svg")),
             HasRights = true,
+            MarksFaults = marksFaults,
             Problems = problems,
             Texts = texts,
         });

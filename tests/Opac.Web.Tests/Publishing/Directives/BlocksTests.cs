@@ -265,4 +265,13 @@ public sealed class BlocksTests
         Assert.Contains(written.Now.Problems, problem => problem.Kind == BodyProblems.NoSuchTrailer);
         Assert.NotNull(written.Now.Find<Exhibition>(ContentKind.Exhibition, "auyl", DateTimeOffset.UnixEpoch));
     }
+
+    [Fact]
+    public void A_preview_marks_the_place_of_a_fault_and_a_visitor_sees_nothing_of_it()
+    {
+        const string Text = "::: сурет\nфайл: media/joq.svg\nбалама: Жоқ\n:::";
+
+        Assert.Contains("joq.svg", WrittenArticle.Of(Text, marksFaults: true).TextOf("ul.faults > li.fault"), StringComparison.Ordinal);
+        Assert.Equal(0, WrittenArticle.Of(Text).Count(".fault"));
+    }
 }
