@@ -21,11 +21,12 @@ public sealed class WordAnalyzer
 
     /// <summary>The terms by which a typed word is looked for, best first; ways of typing included, wrong keyboard layouts not.</summary>
     /// <param name="word">One word, as typed.</param>
-    /// <param name="language">MARC code of the interface's language, a hint only; <c>null</c> where not known.</param>
+    /// <param name="language">MARC code of the interface's language; <c>null</c> where not known.</param>
     public IReadOnlyList<WordTerm> QueryTerms(string word, string? language)
     {
         var small = Small(word);
-        var terms = Forms(small, language);
+        // A reader of the Kazakh pages asks for Russian books too: the letters tell the language of a typed word, and both where they do not.
+        var terms = Forms(small, null);
         WaysOfTyping.AddTo(terms, small, spelled => Forms(spelled, Kazakh));
         return terms;
     }

@@ -10,27 +10,21 @@ namespace Opac.Indexing.Analysis;
 /// </summary>
 internal sealed class WordStems
 {
-    private readonly KazakhStems kazakh = new();
+    private readonly KazakhStems kazakh = KazakhStems.BuiltIn;
 
     /// <summary>The stem terms of a word, most likely first within each language, at most three a language; none for what is no word.</summary>
     /// <param name="word">The word in small letters.</param>
-    /// <param name="language">MARC or ISO 639-1 code; <c>null</c> or any other for every language that the letters allow.</param>
+    /// <param name="language">MARC or ISO 639-1 code of Kazakh or Russian; <c>null</c> or any other for every language that the letters allow.</param>
     public List<string> Of(string word, string? language)
     {
         var stems = new List<string>();
         var letters = LettersOf(word);
-        var (kaz, rus, eng) = language switch
-        {
-            "kaz" or "kk" => (true, false, false),
-            "rus" or "ru" => (false, true, false),
-            "eng" or "en" => (false, false, true),
-            _ => (true, true, true),
-        };
-        if (kaz && letters.HasFlag(WordLetters.Cyrillic))
+        // A word in letters that its language has not is taken for what its letters say: «Әуезов» in a Russian title, «online» in a Kazakh one.
+        if (letters == WordLetters.Kazakh || (letters == WordLetters.Cyrillic && language is not ("rus" or "ru")))
             kazakh.AddTo(stems, word);
-        if (rus && letters == WordLetters.Cyrillic)
+        if (letters == WordLetters.Cyrillic && language is not ("kaz" or "kk"))
             RussianStems.AddTo(stems, word);
-        if (eng && letters == WordLetters.Latin)
+        if (letters == WordLetters.Latin)
             EnglishStems.AddTo(stems, word);
         return stems;
     }

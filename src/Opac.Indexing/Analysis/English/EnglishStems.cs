@@ -8,15 +8,19 @@ internal static class EnglishStems
 
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word)
     {
-        if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’')
+        if (word.Length > 2 && word[^1] == 's' && IsApostrophe(word[^2]))
             word = word[..^2];
-        // After Harman's weak stemmer (1991).
-        if (word.Length < 4 || word[^1] != 's')
+        else if (word.Length > 1 && IsApostrophe(word[^1]))
+            word = word[..^1];
+        if (word.Length < 4 || word[^1] != 's' || word is "news")
             return word;
-        if (word.EndsWith("ies") && word[^4] is not ('e' or 'a'))
+        // After Harman, «How effective is suffixing?» (1991), with the plural in -es made whole.
+        if (word.EndsWith("ies") && word.Length > 4 && word[^4] is not ('e' or 'a'))
             return string.Concat(word[..^3], "y");
-        if (word.EndsWith("es") && word[^3] is not ('a' or 'e' or 'o'))
-            return word[..^1];
+        if (word.EndsWith("sses") || word.EndsWith("xes") || word.EndsWith("ches") || word.EndsWith("shes"))
+            return word[..^2];
         return word[^2] is 'u' or 's' ? word : word[..^1];
     }
+
+    private static bool IsApostrophe(char letter) => letter is '\'' or '’' or 'ʼ';
 }

@@ -49,6 +49,21 @@ internal sealed class FacetTable
         return at >= 0 ? at : -1;
     }
 
+    /// <summary>The first ordinal of a facet whose value is this one or comes after it by code points; the end of the facet where there is none.</summary>
+    public int FirstFrom(FacetRange range, string value)
+    {
+        var (low, high) = (range.First, range.End);
+        while (low < high)
+        {
+            var middle = low + ((high - low) / 2);
+            if (Utf8Order.Instance.Compare(Value(middle), value) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     private int[] ReadRows(SortedSetDocValues? values, int documents)
     {
         var rows = new int[Math.Max(16, documents * 8)];
