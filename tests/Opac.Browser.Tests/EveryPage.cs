@@ -27,7 +27,7 @@ public sealed class EveryPage(LibraryFixture library)
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways at 320 px, which is 400 % zoom of 1280 px.");
 
         // The page is the same but for its colours: only what depends on them is looked at again.
-        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         await Nothing_is_wrong(visit, "dark", "color-contrast", "link-in-text-block");
 
         await visit.Look("size.150_spacing.wide_colours.white-on-black_face.clear_motion.off");
