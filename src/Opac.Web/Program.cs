@@ -9,4 +9,5 @@ var root = new RootCommand("Opac: the catalogue and the virtual exhibitions of a
 {
     ServeCommand.Create(), IndexCommand.Create(), CheckCommand.Create(), SearchCommand.Create(), AnalyzeCommand.Create(),
 };
-return await root.Parse(args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version") ? ["serve", .. args] : args).InvokeAsync();
+var named = args is not [] && (!args[0].StartsWith("--", StringComparison.Ordinal) || args[0] is "--help" or "--version");
+return await root.Parse(named ? PathArguments.WithSettingsAsOptions(args) : ["serve", .. args]).InvokeAsync();

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Deque.AxeCore.Playwright;
 
 namespace Opac.Browser.Tests;
@@ -23,5 +24,17 @@ public sealed class EveryPage(LibraryFixture library)
         Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
         Assert.Empty(visit.Faults);
         Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways at 360 px.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Is_written_without_a_fault_in_its_HTML(string address)
+    {
+        await using var visit = await library.Open(scripts: false);
+
+        var answer = await visit.Page.APIRequest.GetAsync(address);
+
+        // Strict: the first fault that a browser would silently mend ends the test, with its line and column.
+        new HtmlParser(new HtmlParserOptions { IsStrictMode = true }).ParseDocument(await answer.TextAsync());
     }
 }

@@ -159,6 +159,11 @@ public static class FormatProblems
         new("«{0}» бағанының мағынасы белгісіз, оқылмады", "столбец «{0}» неизвестен и не прочитан", "the column “{0}” is not known and was not read"),
         new("бағанды белгілі атпен атаңыз", "назовите столбец известным именем", "give the column a known name"));
 
+    /// <summary>A heading that is almost a known one.</summary>
+    public static ProblemKind NearColumn { get; } = new("table-near-column", Severity.Warning,
+        new("«{0}» бағанының мағынасы белгісіз, оқылмады", "столбец «{0}» неизвестен и не прочитан", "the column “{0}” is not known and was not read"),
+        new("«{1}» емес пе? Бағанның атын түзетіңіз", "не «{1}» ли это? Исправьте название столбца", "did you mean “{1}”? Correct the column's name"));
+
     /// <summary>A row with cells but no title.</summary>
     public static ProblemKind RowWithoutTitle { get; } = new("table-row-without-title", Severity.Warning,
         new("жолда атау жоқ, жол алынбады", "в строке нет заглавия, строка не взята", "the row has no title and was not taken"),
@@ -188,6 +193,6 @@ public static class FormatProblems
         Garbage, Truncated, Unusable, TooLong, WrongLength, WrongDirectory, NoTerminator,
         EncodingLies, BadBytes, LostText, UnmappedMarc8,
         NotABook, Deleted, NoTitle, NoNumber, WrongIsbn, SpoiltIsbn, WrongYear, UnsafeLink, WrongDate,
-        BadXml, ForbiddenDtd, BadJson, NoHeadings, UnknownColumn, RowWithoutTitle, BadTable, BadIrbisLine, UnknownStatus, UnknownLanguage,
+        BadXml, ForbiddenDtd, BadJson, NoHeadings, UnknownColumn, NearColumn, RowWithoutTitle, BadTable, BadIrbisLine, UnknownStatus, UnknownLanguage,
     ];
 }

@@ -34,6 +34,10 @@ internal sealed class ReadContext(string shownAs, ProblemList problems, ReadOpti
     /// <summary>Reports on the file as a whole.</summary>
     public void ReportFile(ProblemKind kind, params ReadOnlySpan<string> arguments) => problems.Add(new SourcePosition(shownAs), kind, arguments);
 
+    /// <summary>Reports on something that stands in no record, such as a heading.</summary>
+    public void ReportAt(long line, long column, ProblemKind kind, params ReadOnlySpan<string> arguments) =>
+        problems.Add(new SourcePosition(shownAs, line, column), kind, arguments);
+
     /// <summary>Goes on to the next record.</summary>
     public void NextRecord(long offset)
     {

@@ -5,6 +5,7 @@ using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Authorities;
+using Opac.Indexing.Indexing.Headings;
 using Opac.Indexing.Problems;
 using Opac.Indexing.Records;
 
@@ -40,17 +41,22 @@ public sealed class IndexBuilder(WordAnalyzer words)
             RAMBufferSizeMB = BufferMegabytes,
             UseCompoundFile = false,
         };
-        using var writer = new IndexWriter(directory, settings);
         var watch = Stopwatch.StartNew();
-        var count = TakeIn(writer, records, authorities, problems, report => progress?.Invoke(new(BuildStage.Reading, report, watch.Elapsed)), cancellation);
+        int count;
+        using (var writer = new IndexWriter(directory, settings))
+        {
+            count = TakeIn(writer, records, authorities, problems, report => progress?.Invoke(new(BuildStage.Reading, report, watch.Elapsed)), cancellation);
 
-        progress?.Invoke(new(BuildStage.Writing, count, watch.Elapsed));
-        writer.WaitForMerges();
-        writer.Commit();
+            progress?.Invoke(new(BuildStage.Writing, count, watch.Elapsed));
+            writer.WaitForMerges();
+            writer.Commit();
+        }
         progress?.Invoke(new(BuildStage.Checking, count, watch.Elapsed));
         using var reader = DirectoryReader.Open(directory);
         if (reader.NumDocs != count)
             throw new IOException($"{reader.NumDocs} of {count} records were written.");
+        // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
+        HeadingFiles.Write(folder, reader);
         return count;
     }
 

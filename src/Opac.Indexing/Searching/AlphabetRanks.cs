@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Opac.Indexing.Indexing.Headings;
 
 namespace Opac.Indexing.Searching;
 
@@ -22,20 +23,13 @@ internal static class AlphabetRanks
     /// <summary>The place of each text among all of them; texts that the alphabet does not tell apart share one.</summary>
     public static int[] OfTexts(IReadOnlyList<string> texts, string language)
     {
-        var alphabet = CultureInfo.GetCultureInfo(language).CompareInfo;
-        var keys = new byte[texts.Count][];
-        var order = new int[texts.Count];
-        for (var i = 0; i < order.Length; i++)
-        {
-            keys[i] = alphabet.GetSortKey(texts[i], CompareOptions.IgnoreCase).KeyData;
-            order[i] = i;
-        }
-        Array.Sort(order, (a, b) => keys[a].AsSpan().SequenceCompareTo(keys[b]));
+        var order = AlphabetOrder.Sort(texts, language);
+        var alphabet = AlphabetOrder.Of(language);
         var ranks = new int[order.Length];
         var rank = 0;
         for (var place = 0; place < order.Length; place++)
         {
-            if (place > 0 && !keys[order[place]].AsSpan().SequenceEqual(keys[order[place - 1]]))
+            if (place > 0 && alphabet.Compare(texts[order[place - 1]], texts[order[place]], CompareOptions.IgnoreCase) != 0)
                 rank = place;
             ranks[order[place]] = rank;
         }

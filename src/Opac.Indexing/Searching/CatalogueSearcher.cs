@@ -52,6 +52,20 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
     public IReadOnlyList<BibliographicRecord> OtherEditions(RecordId id) =>
         Read<IReadOnlyList<BibliographicRecord>>([], snapshot => SimilarRecords.EditionsOf(snapshot, id));
 
+    /// <summary>A part of a list of headings in the order of the reader's alphabet, from a text or a number on.</summary>
+    public BrowsePage Browse(BrowseRequest request) => Read(BrowsePage.Empty, snapshot => snapshot.Lists.Page(snapshot, request));
+
+    /// <summary>What stands on the shelf beside a record, the record among it; nothing where it has no shelf mark.</summary>
+    /// <param name="id">The record.</param>
+    /// <param name="before">How many are wanted to its left, at most 100.</param>
+    /// <param name="after">How many to its right, at most 100.</param>
+    public ShelfPage Shelf(RecordId id, int before = 5, int after = 5) => Read(ShelfPage.Empty, snapshot => ShelfWalk.Around(snapshot, id, before, after));
+
+    /// <summary>What stands on the shelf from a mark on.</summary>
+    /// <param name="mark">The mark, or the beginning of one; empty for the beginning of the shelf.</param>
+    /// <param name="count">How many are wanted, at most 100.</param>
+    public ShelfPage Shelf(string mark, int count) => Read(ShelfPage.Empty, snapshot => ShelfWalk.From(snapshot, mark, count));
+
     /// <summary>What came to the library last, newest first; records without a date of arrival are not among them.</summary>
     public IReadOnlyList<BibliographicRecord> NewArrivals(int count) =>
         Read<IReadOnlyList<BibliographicRecord>>([], snapshot => [.. snapshot.NewestArrivals(count).Select(snapshot.Record)]);

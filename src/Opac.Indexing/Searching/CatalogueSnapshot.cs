@@ -5,7 +5,9 @@ using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
+using Opac.Indexing.Indexing.Headings;
 using Opac.Indexing.Records;
+using Opac.Indexing.Searching.Browsing;
 using Opac.Indexing.Searching.Faceting;
 using Opac.Indexing.Searching.Queries;
 
@@ -30,6 +32,7 @@ internal sealed class CatalogueSnapshot : IDisposable
         Searcher = new IndexSearcher(Reader) { Similarity = new ConstantSimilarity() };
         Words = words;
         Facets = new FacetTable(Reader);
+        Lists = new BrowseLists(folder, Reader);
         Years = Numbers(IndexSchema.Year);
         Arrivals = Numbers(IndexSchema.Arrival);
         Priors = [.. Numbers(IndexSchema.Prior).Select(prior => (byte)prior)];
@@ -42,6 +45,9 @@ internal sealed class CatalogueSnapshot : IDisposable
     public WordAnalyzer Words { get; }
 
     public FacetTable Facets { get; }
+
+    /// <summary>Its headings by alphabet, and its shelf.</summary>
+    public BrowseLists Lists { get; }
 
     /// <summary>The year of each document; 0 where not known.</summary>
     public int[] Years { get; }
@@ -65,8 +71,10 @@ internal sealed class CatalogueSnapshot : IDisposable
     public void Release()
     {
         Reader.DecRef();
-        if (Reader.RefCount == 0)
-            directory.Dispose();
+        if (Reader.RefCount != 0)
+            return;
+        Lists.Dispose();
+        directory.Dispose();
     }
 
     /// <summary>Counters, clean.</summary>
@@ -81,7 +89,9 @@ internal sealed class CatalogueSnapshot : IDisposable
 
     /// <summary>The places of all documents in the order of an alphabet; made when first asked for.</summary>
     public int[] Ranks(string field, string language) =>
-        ranks.GetOrAdd((field, language), key => new Lazy<int[]>(() => AlphabetRanks.Of(Reader, key.Field, key.Language))).Value;
+        ranks.GetOrAdd((field, language), key => new Lazy<int[]>(() => key.Field == IndexSchema.FilingTitle
+            ? Lists.Titles.Places(BrowseLists.LanguageOf(key.Language), Reader.MaxDoc)
+            : AlphabetRanks.Of(Reader, key.Field, key.Language))).Value;
 
     /// <summary>The record of a document.</summary>
     public BibliographicRecord Record(int doc)
@@ -91,6 +101,9 @@ internal sealed class CatalogueSnapshot : IDisposable
         var bytes = visitor.Document.GetBinaryValue(IndexSchema.Record);
         return RecordBytes.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
     }
+
+    /// <summary>The shelf mark of a document; empty where it has none.</summary>
+    public string ShelfMark(int doc) => DocumentTexts.Text(Reader, doc, IndexSchema.Shelf) ?? "";
 
     /// <summary>The document of a record; −1 where there is none.</summary>
     public int DocOf(RecordId id)

@@ -12,6 +12,13 @@ internal static class PathArguments
 
     public static Option<string?> Data() => new("--data") { Description = "The data folder, instead of the setting Opac:DataPath" };
 
+    /// <summary>The same arguments, with the settings' full names (<c>--Opac:ContentPath=…</c>) as the options of the commands: the parser takes a colon for the end of a name.</summary>
+    public static string[] WithSettingsAsOptions(string[] arguments) => arguments is ["serve", ..]
+        ? arguments
+        : [.. arguments.Select(argument => argument
+            .Replace("--Opac:ContentPath", "--content", StringComparison.OrdinalIgnoreCase)
+            .Replace("--Opac:DataPath", "--data", StringComparison.OrdinalIgnoreCase))];
+
     public static PortalSettings Settings(string? content, string? data)
     {
         var configuration = new ConfigurationBuilder()

@@ -38,6 +38,11 @@ internal static class ServeCommand
         if (WhyUnwritable(settings.DataPath) is { } reason)
             return Refuse(words["start.dataUnwritable", settings.DataPath, reason]);
 
+        // Before the first index is built: nobody waits for that only to be refused.
+        var asked = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultAddress;
+        if (asked.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(ListeningAddress.IsTaken) is { } taken)
+            return Refuse(words["start.portTaken", taken]);
+
         builder.AddPortal(settings);
         await using var app = builder.Build();
         app.UsePortal();
@@ -52,7 +57,7 @@ internal static class ServeCommand
         }
         catch (IOException refused) when (refused.InnerException is not null || refused.GetBaseException() is SocketException)
         {
-            return Refuse(words["start.portTaken", builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultAddress]);
+            return Refuse(words["start.portTaken", asked]);
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];

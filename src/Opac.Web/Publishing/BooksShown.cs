@@ -7,7 +7,7 @@ namespace Opac.Web.Publishing;
 public sealed class BooksShown
 {
     private readonly IReadOnlyDictionary<RecordId, BibliographicRecord> byId;
-    private readonly Dictionary<(string Query, int Count), IReadOnlyList<BibliographicRecord>> byQuery = [];
+    private readonly Dictionary<(string Query, int Count, SortOrder Sort), IReadOnlyList<BibliographicRecord>> byQuery = [];
 
     private BooksShown(IReadOnlyDictionary<RecordId, BibliographicRecord> byId) => this.byId = byId;
 
@@ -20,25 +20,25 @@ public sealed class BooksShown
         var places = wanted.ToList();
         var ids = places.SelectMany(place => place.Records).Select(RecordId.From).OfType<RecordId>().Distinct().ToList();
         var shown = new BooksShown(ids.Count == 0 ? None.byId : catalogue.Find(ids).DistinctBy(record => record.Id).ToDictionary(record => record.Id));
-        foreach (var (query, count) in places.Where(place => place.Query is not null).Select(place => (place.Query!, place.Count)).Distinct())
-            shown.byQuery[(query, count)] = Answer(query, count);
+        foreach (var asked in places.Where(place => place.Query is not null).Select(place => (Query: place.Query!, place.Count, place.Sort)).Distinct())
+            shown.byQuery[asked] = Answer(asked.Query, asked.Count, asked.Sort);
         // Latin letters cannot be typed on the Kazakh layout: a book may be named by its title.
-        foreach (var title in places.SelectMany(place => place.Records).Where(name => IsTitle(name) && !shown.byQuery.ContainsKey((name, 1))))
-            shown.byQuery[(title, 1)] = Answer(title, 1);
+        foreach (var title in places.SelectMany(place => place.Records).Where(name => IsTitle(name) && !shown.byQuery.ContainsKey((name, 1, SortOrder.Relevance))))
+            shown.byQuery[(title, 1, SortOrder.Relevance)] = Answer(title, 1, SortOrder.Relevance);
         return shown;
 
-        List<BibliographicRecord> Answer(string query, int count)
-            => [.. catalogue.Search(new SearchRequest { Text = query, Size = count, Language = language }).Hits.Select(hit => hit.Record)];
+        List<BibliographicRecord> Answer(string query, int count, SortOrder sort)
+            => [.. catalogue.Search(new SearchRequest { Text = query, Size = count, Sort = sort, Language = language }).Hits.Select(hit => hit.Record)];
     }
 
     /// <summary>The books of one place: the name that was asked for, and the record, <c>null</c> where the catalogue has none of that name (any more).</summary>
     public IReadOnlyList<(string Asked, BibliographicRecord? Record)> Of(BooksWanted wanted)
         => wanted.Query is { } query
-            ? [.. byQuery.GetValueOrDefault((query, wanted.Count), []).Select(record => (record.Id.Value, (BibliographicRecord?)record))]
+            ? [.. byQuery.GetValueOrDefault((query, wanted.Count, wanted.Sort), []).Select(record => (record.Id.Value, (BibliographicRecord?)record))]
             : [.. wanted.Records.Select(name => (name, Find(name)))];
 
     private BibliographicRecord? Find(string name)
-        => RecordId.From(name) is { } id && byId.TryGetValue(id, out var record) ? record : byQuery.GetValueOrDefault((name, 1), []) is [var first, ..] ? first : null;
+        => RecordId.From(name) is { } id && byId.TryGetValue(id, out var record) ? record : byQuery.GetValueOrDefault((name, 1, SortOrder.Relevance), []) is [var first, ..] ? first : null;
 
     private static bool IsTitle(string name) => !name.Any(char.IsAsciiDigit) && name.Any(char.IsLetter);
 }

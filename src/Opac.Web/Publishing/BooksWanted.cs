@@ -1,3 +1,5 @@
+using Opac.Indexing.Searching;
+
 namespace Opac.Web.Publishing;
 
 /// <summary>Books of the catalogue that a page shows as they are at that moment: by their records, or by a query.</summary>
@@ -17,6 +19,9 @@ public sealed record BooksWanted
 
     /// <summary>How many books of the query's answer, 1 to 50.</summary>
     public int Count { get; init; } = 6;
+
+    /// <summary>In what order the query's answer comes.</summary>
+    public SortOrder Sort { get; init; }
 
     /// <summary>How they stand.</summary>
     public ShownAs View { get; init; }

@@ -1,3 +1,5 @@
+using Opac.Indexing.Searching;
+
 namespace Opac.Web.Publishing;
 
 /// <summary>The words that values are chosen from.</summary>
@@ -34,6 +36,15 @@ public static class ContentWords
         (ShownAs.Grid, "тор", "сетка", "grid", ["плитка"]),
         (ShownAs.Carousel, "карусель", "карусель", "carousel", ["қатар", "ряд", "row"]),
         (ShownAs.List, "тізім", "список", "list", []));
+
+    /// <summary>In what order a query's books come: <c>реті: жаңа түскен</c>.</summary>
+    public static WordChoice<SortOrder> Orders { get; } = new(
+        (SortOrder.Relevance, "сәйкестік", "соответствие", "relevance", []),
+        (SortOrder.Arrival, "жаңа түскен", "новые поступления", "arrival", ["жаңа түскендер", "жаңа түсімдер", "поступление", "new arrivals", "arrivals"]),
+        (SortOrder.Title, "атауы", "название", "title", ["әліпби", "алфавит"]),
+        (SortOrder.Author, "авторы", "автор", "author", []),
+        (SortOrder.Newest, "жаңасынан", "сначала новые", "newest", []),
+        (SortOrder.Oldest, "ескісінен", "сначала старые", "oldest", []));
 
     /// <summary>What of a book is shown: <c>көрсету: мұқаба, автор, бос дана, сөре</c>.</summary>
     public static WordChoice<BookPart> BookParts { get; } = new(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Opac.Indexing.Problems;
 
 namespace Opac.Web.Publishing;
 

@@ -40,6 +40,7 @@ public sealed class ServeCommandTests : IDisposable
         var ended = await OpacProgram.Run($"--Opac:ContentPath={Content}", $"--Opac:DataPath={Path.Combine(folder.FullName, "data")}", "--urls", address);
 
         AssertRefusal(ended, address);
+        Assert.Empty(ended.Output);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Opac.Indexing.Problems;
 
 namespace Opac.Indexing.Formats.Tabular;
 
@@ -60,6 +61,21 @@ internal static class ColumnSynonyms
     /// <summary>What the column under this heading holds; <c>null</c> where the heading is not known.</summary>
     public static Column? Find(string heading) =>
         heading.Length is > 0 and < 100 && ByHeading.TryGetValue(Normal(heading), out var column) ? column : null;
+
+    /// <summary>The known heading that this one is a slip of the finger away from; <c>null</c> where none is. Short headings have too many neighbours to guess.</summary>
+    public static string? Nearest(string heading)
+    {
+        var typed = Normal(heading);
+        if (typed.Length is < 4 or > 40)
+            return null;
+        var allowed = typed.Length < 8 ? 1 : 2;
+        return Table.SelectMany(row => row.Headings)
+            .Select(known => (known, Away: EditDistance.Between(typed, Normal(known), allowed)))
+            .Where(pair => pair.Away <= allowed)
+            .OrderBy(pair => pair.Away)
+            .Select(pair => pair.known)
+            .FirstOrDefault();
+    }
 
     // Letters and digits only: «Инв. номера», «инв номера», «language_code», «Год изд.:» — and ё as е, № as it is.
     private static string Normal(string heading)

@@ -8,10 +8,13 @@ internal sealed class TableHeadings
 
     private readonly List<(int Place, Column Column)> columns;
 
-    private TableHeadings(List<(int Place, Column Column)> columns, List<string> unknown) => (this.columns, Unknown) = (columns, unknown);
+    private TableHeadings(List<(int Place, Column Column)> columns, List<(int Place, string Heading)> unknown, long row) => (this.columns, Unknown, Row) = (columns, unknown, row);
 
-    /// <summary>Headings that mean nothing here.</summary>
-    public IReadOnlyList<string> Unknown { get; }
+    /// <summary>Headings that mean nothing here, with their places from 0.</summary>
+    public IReadOnlyList<(int Place, string Heading)> Unknown { get; }
+
+    /// <summary>The row in which they stand, from 1.</summary>
+    public long Row { get; }
 
     /// <summary>How many columns are known.</summary>
     public int Known => columns.Count;
@@ -20,7 +23,7 @@ internal sealed class TableHeadings
     public static TableHeadings? TryRead(TableRow row)
     {
         var columns = new List<(int, Column)>();
-        var unknown = new List<string>();
+        var unknown = new List<(int, string)>();
         for (var i = 0; i < row.Cells.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(row.Cells[i]))
@@ -28,10 +31,10 @@ internal sealed class TableHeadings
             if (ColumnSynonyms.Find(row.Cells[i]) is { } column)
                 columns.Add((i, column));
             else
-                unknown.Add(row.Cells[i].Trim());
+                unknown.Add((i, row.Cells[i].Trim()));
         }
         var hasTitle = columns.Exists(column => column.Item2 == Column.Title);
-        return hasTitle && (columns.Count > 1 || unknown.Count == 0) ? new TableHeadings(columns, unknown) : null;
+        return hasTitle && (columns.Count > 1 || unknown.Count == 0) ? new TableHeadings(columns, unknown, row.Number) : null;
     }
 
     /// <summary>Whether there is such a column.</summary>

@@ -64,8 +64,13 @@ internal sealed class TableReader(ReadContext context)
 
     private IEnumerable<BibliographicRecord> ReadRows(IEnumerator<TableRow> from, TableHeadings headings)
     {
-        foreach (var unknown in headings.Unknown)
-            context.ReportFile(FormatProblems.UnknownColumn, unknown);
+        foreach (var (place, unknown) in headings.Unknown)
+        {
+            if (ColumnSynonyms.Nearest(unknown) is { } meant)
+                context.ReportAt(headings.Row, place + 1, FormatProblems.NearColumn, unknown, meant);
+            else
+                context.ReportAt(headings.Row, place + 1, FormatProblems.UnknownColumn, unknown);
+        }
 
         var mapping = new TableMapping(draft, headings, names);
         foreach (var row in Learning(from, headings))

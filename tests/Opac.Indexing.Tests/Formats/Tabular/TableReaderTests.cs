@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Opac.Indexing.Problems;
 
 namespace Opac.Indexing.Tests.Formats.Tabular;
 
@@ -16,6 +18,17 @@ public sealed class TableReaderTests
         Assert.Equal([5, 6], kazakh.Audience.Grades);
         Assert.Equal(("Меня зовут Кожа", "Сокпакбаев, Б.", 1960, "rus"), (russian.Title.Proper, russian.Contributors[0].Name, russian.Year, russian.Languages[0]));
         Assert.Equal(("My name is Kozha", 1970, "eng"), (english.Title.Proper, english.Year, english.Languages[0]));
+    }
+
+    [Fact]
+    public void A_heading_with_a_slip_is_named_with_its_place_and_the_one_that_was_meant()
+    {
+        using var folder = new RecordFolder();
+        folder.Read("slip.csv", "Мектеп кітапханасы\nатауы;жылы;авторр;қате баған\nАбай жолы;1942;Әуезов;x\n");
+
+        Assert.Equal(
+            ["slip.csv:2:3: warning: the column “авторр” is not known and was not read; did you mean “автор”? Correct the column's name [table-near-column]"],
+            folder.Problems.Kept.Where(problem => problem.Kind.Severity == Severity.Warning).Select(problem => problem.ToLine(CultureInfo.GetCultureInfo("en"))));
     }
 
     [Theory]

@@ -53,6 +53,30 @@ public sealed class ExhibitionPagesTests
     }
 
     [Theory]
+    [InlineData("реті: жаңа түскен")]
+    [InlineData("порядок: новые поступления\nзапрос: атауы:кітап")]
+    public async Task A_list_by_arrival_makes_itself_from_what_came_last(string written)
+    {
+        await using var portal = Portal.With($"""
+            -- exhibitions/zhana/index.kk.md --
+            ---
+            атауы: Жаңа кітаптар
+            ---
+            ::: тізім
+            {written}
+            сан: 2
+            :::
+            -- catalogue/books.csv --
+            id,атауы,тілі,түскен күні
+            KZ-1,Бірінші кітап,kaz,03.02.2025
+            KZ-2,Соңғы кітап,kaz,20.10.2026
+            KZ-3,Екінші кітап,kaz,11.09.2026
+            """);
+
+        Assert.Equal(["Соңғы кітап", "Екінші кітап"], await portal.TextsAt("/kk/exhibitions/zhana", ".book-title"));
+    }
+
+    [Theory]
     [InlineData("kk", null)]
     [InlineData("ru", "kk")]
     [InlineData("en", "kk")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Opac.Indexing.Searching;
 
 namespace Opac.Web.Publishing.Directives;
 
@@ -11,13 +12,15 @@ public sealed class ListDirective : Directive
     public override ContentKey Name { get; } = new("list", "тізім", "подборка", "список");
 
     /// <inheritdoc/>
-    public override KeySet OwnKeys { get; } = new(ContentKeys.Query, ContentKeys.Record, ContentKeys.Count, ContentKeys.View, ContentKeys.Show, ContentKeys.Title);
+    public override KeySet OwnKeys { get; } = new(ContentKeys.Query, ContentKeys.Record, ContentKeys.Order, ContentKeys.Count, ContentKeys.View, ContentKeys.Show, ContentKeys.Title);
 
     /// <inheritdoc/>
     public override void Write(Block block, BlockPage page)
     {
         var (query, records) = (block.Own[ContentKeys.Query], block.Own[ContentKeys.Record]);
-        if (query is null && records is null)
+        var order = page.Choice(block.Own[ContentKeys.Order], ContentKeys.Order, ContentWords.Orders, SortOrder.Relevance);
+        // New arrivals need no query: all that the library has, the latest come first.
+        if (query is null && records is null && order != SortOrder.Arrival)
         {
             page.Missing(block, block.Own, ContentKeys.Query);
             page.Markdown(block.Own.Text);
@@ -25,8 +28,9 @@ public sealed class ListDirective : Directive
         }
         page.Books(new BooksWanted
         {
-            Query = query?.Text,
-            Records = query is null ? [.. records!.Text.Trim('[', ']').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostBooks)] : [],
+            Query = query?.Text ?? (records is null ? "" : null),
+            Sort = order,
+            Records = query is null && records is not null ? [.. records.Text.Trim('[', ']').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostBooks)] : [],
             Count = CountOf(block, page),
             View = page.Choice(block.Own[ContentKeys.View], ContentKeys.View, ContentWords.Views, ShownAs.Grid),
             Parts = block.Own[ContentKeys.Show] is null ? [BookPart.Cover, BookPart.Authors] : BookDirective.PartsOf(block, page),

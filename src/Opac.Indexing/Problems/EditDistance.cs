@@ -1,7 +1,7 @@
-namespace Opac.Web.Publishing;
+namespace Opac.Indexing.Problems;
 
 /// <summary>How many letters must be put in, taken out, changed or swapped with their neighbour to make one word of another.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     private const int LongestWord = 64;
 
