@@ -39,7 +39,10 @@ internal sealed class FileReading(string path, ReadContext context)
         using (var records = Started(file).GetEnumerator())
         {
             while (TryNext(records))
+            {
+                context.Tally.Bytes = file.Position;
                 yield return records.Current;
+            }
         }
     }
 

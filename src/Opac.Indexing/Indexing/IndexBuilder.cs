@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Indexing.Headings;
@@ -11,13 +8,10 @@ using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Indexing;
 
-/// <summary>Builds an index from records. Reading goes on in the caller's thread while others take the records in, one for each core.</summary>
+/// <summary>Builds an index from records. Reading goes on in the caller's thread while lanes take the records in, one for each core.</summary>
 public sealed class IndexBuilder(WordAnalyzer words)
 {
-    private const int BatchSize = 128, BatchesWaiting = 16;
-
-    // Measured: 64 MB a build of 100,000 records 15.6 s, 256 MB 14.5 s, 1 GB 16.8 s. A school's catalogue never fills it.
-    private const double BufferMegabytes = 192;
+    private const double UpdateBufferMegabytes = 16;
 
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(100);
 
@@ -30,66 +24,89 @@ public sealed class IndexBuilder(WordAnalyzer words)
     /// <param name="cancellation">Stops the building; what was written is of no use then.</param>
     /// <returns>How many records the index holds.</returns>
     public int Build(
-        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildProgress>? progress = null, CancellationToken cancellation = default)
-    {
-        CatalogueCodec.Register();
-        using var directory = FSDirectory.Open(folder);
-        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, null!)
-        {
-            Codec = new CatalogueCodec(),
-            OpenMode = OpenMode.CREATE,
-            RAMBufferSizeMB = BufferMegabytes,
-            UseCompoundFile = false,
-        };
-        var watch = Stopwatch.StartNew();
-        int count;
-        using (var writer = new IndexWriter(directory, settings))
-        {
-            count = TakeIn(writer, records, authorities, problems, report => progress?.Invoke(new(BuildStage.Reading, report, watch.Elapsed)), cancellation);
+        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
+        Build(folder, records.Select(record => new FiledRecord(record, "")), authorities, problems, null, progress, cancellation);
 
-            progress?.Invoke(new(BuildStage.Writing, count, watch.Elapsed));
-            writer.WaitForMerges();
-            writer.Commit();
-        }
-        progress?.Invoke(new(BuildStage.Checking, count, watch.Elapsed));
-        using var reader = DirectoryReader.Open(directory);
-        if (reader.NumDocs != count)
-            throw new IOException($"{reader.NumDocs} of {count} records were written.");
-        // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
-        HeadingFiles.Write(folder, reader);
+    /// <summary>Reads all records and writes an index of them that knows from which file each came, so that it can be brought up to date file by file.</summary>
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="records">The records, read as they are needed.</param>
+    /// <param name="authorities">The persons known by several names.</param>
+    /// <param name="problems">Takes down records with the same id.</param>
+    /// <param name="share">Tells which part of the sources has been read, 0 to 1; <c>null</c> where that is not known.</param>
+    /// <param name="progress">Called some ten times a second from the caller's thread; <c>null</c> for silence.</param>
+    /// <param name="cancellation">Stops the building; what was written is of no use then.</param>
+    /// <returns>How many records the index holds.</returns>
+    public int Build(
+        string folder, IEnumerable<FiledRecord> records, AuthorityList authorities, ProblemList problems, Func<double>? share, Action<BuildProgress>? progress, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        void Report(BuildStage stage, int count) => progress?.Invoke(new(stage, count, watch.Elapsed, stage == BuildStage.Reading ? share?.Invoke() : null));
+
+        var lanes = new List<IndexLane>();
+        var count = TakeIn(folder, lanes, records, authorities, problems, Report, cancellation);
+        Join(folder, lanes);
+        Report(BuildStage.Checking, count);
+        Complete(folder, count);
+        cancellation.ThrowIfCancellationRequested();
         return count;
     }
 
+    /// <summary>
+    /// Brings an index up to date in place, in a copy that nobody reads: files' records are taken out, and others put in. Takes time by what is
+    /// put in, not by what is there.
+    /// </summary>
+    /// <param name="folder">The copy.</param>
+    /// <param name="withoutFiles">Files whose records are taken out.</param>
+    /// <param name="records">The records put in; one of the same id in the index is replaced.</param>
+    /// <param name="authorities">The persons known by several names.</param>
+    /// <returns>How many records the index holds.</returns>
+    public int Update(string folder, IEnumerable<string> withoutFiles, IEnumerable<FiledRecord> records, AuthorityList authorities)
+    {
+        using (var directory = IndexFiles.Open(folder))
+        using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.APPEND, UpdateBufferMegabytes)))
+        {
+            foreach (var file in withoutFiles)
+                writer.DeleteDocuments(new Term(IndexSchema.Source, IndexSchema.Cut(file)));
+            var document = new RecordDocument(new CatalogueAnalyzer(words));
+            foreach (var record in records)
+                writer.UpdateDocument(new Term(IndexSchema.Id, record.Record.Id.Value), document.Of(record, IndexLane.OtherNames(record.Record, authorities)));
+            writer.Commit();
+        }
+        using var mapped = new MappedDirectory(folder);
+        using var reader = DirectoryReader.Open(mapped);
+        return reader.NumDocs;
+    }
+
     private int TakeIn(
-        IndexWriter writer, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<int> report, CancellationToken cancellation)
+        string folder, List<IndexLane> lanes, IEnumerable<FiledRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildStage, int> report, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var lanes = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Lane()).ToArray();
-        var workers = lanes.Select(lane => Task.Run(() => Work(writer, lane, authorities, stop), CancellationToken.None)).ToArray();
+        for (var i = 0; i < Environment.ProcessorCount; i++)
+            lanes.Add(new IndexLane(Path.Combine(folder, $"lane-{i}"), new CatalogueAnalyzer(words), authorities, stop));
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var isRead = false;
         try
         {
-            var read = 0;
             var reported = Stopwatch.GetTimestamp();
             foreach (var record in records)
             {
-                var isNew = ids.Add(record.Id.Value);
+                var id = record.Record.Id.Value;
+                var isNew = ids.Add(id);
                 if (!isNew)
-                    problems.Add(default, IndexProblems.SameId, record.Id.Value);
+                    problems.Add(default, IndexProblems.SameId, id);
                 // Records of one id go one after another through one lane, so that the last of them stays.
-                lanes[(int)((uint)record.Id.Value.GetHashCode(StringComparison.Ordinal) % lanes.Length)].Hand(record, replaces: !isNew, stop.Token);
-                if (++read % BatchSize == 0 && Stopwatch.GetElapsedTime(reported) >= BetweenReports)
+                lanes[LaneOf(id, lanes.Count)].Hand(record, replaces: !isNew);
+                if (ids.Count % IndexLane.BatchSize == 0 && Stopwatch.GetElapsedTime(reported) >= BetweenReports)
                 {
-                    report(read);
+                    report(BuildStage.Reading, ids.Count);
                     reported = Stopwatch.GetTimestamp();
                 }
             }
-            foreach (var lane in lanes)
-                lane.Flush(stop.Token);
+            isRead = true;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // A worker failed and stopped the rest: its own exception is told below.
+            // A lane failed and stopped the rest: its own exception is told below.
         }
         catch
         {
@@ -98,78 +115,64 @@ public sealed class IndexBuilder(WordAnalyzer words)
         }
         finally
         {
-            foreach (var lane in lanes)
-                lane.Batches.Writer.TryComplete();
-            Task.WhenAll(workers).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait(CancellationToken.None);
+            Complete(lanes, isRead && !stop.IsCancellationRequested);
+            report(BuildStage.Writing, ids.Count);
+            lanes.ForEach(lane => lane.WaitForEnd());
         }
-        foreach (var worker in workers.OrderBy(worker => worker.IsCanceled))
-            worker.GetAwaiter().GetResult();
+        // Those that failed before those that were only stopped by it.
+        lanes.Where(lane => !lane.IsStopped).ToList().ForEach(lane => lane.Finish());
         cancellation.ThrowIfCancellationRequested();
         return ids.Count;
     }
 
-    private void Work(IndexWriter writer, Lane lane, AuthorityList authorities, CancellationTokenSource stop)
+    private static void Complete(List<IndexLane> lanes, bool all)
     {
-        var document = new RecordDocument(new CatalogueAnalyzer(words));
-        try
+        foreach (var lane in lanes)
         {
-            while (lane.Batches.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
+            try
             {
-                while (lane.Batches.Reader.TryRead(out var batch))
-                {
-                    foreach (var (record, replaces) in batch)
-                    {
-                        stop.Token.ThrowIfCancellationRequested();
-                        var fields = document.Of(record, OtherNames(record, authorities));
-                        if (replaces)
-                            writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
-                        else
-                            writer.AddDocument(fields);
-                    }
-                }
+                lane.Complete(all);
             }
-        }
-        catch
-        {
-            stop.Cancel();
-            throw;
-        }
-    }
-
-    private static IEnumerable<string> OtherNames(BibliographicRecord record, AuthorityList authorities)
-    {
-        foreach (var contributor in record.Contributors)
-        {
-            if (authorities.Find(contributor) is not { } authority)
-                continue;
-            foreach (var form in authority.Forms)
+            catch (OperationCanceledException)
             {
-                if (form != contributor.Name)
-                    yield return form;
+                // The lane has failed meanwhile, which is told when it is waited for.
+                lane.Complete(all: false);
             }
         }
     }
 
-    /// <summary>The records on their way to one worker, in batches.</summary>
-    private sealed class Lane
+    // Not string.GetHashCode, which differs from run to run: the same records shall give the same index.
+    private static int LaneOf(string id, int lanes)
     {
-        private List<(BibliographicRecord, bool)> filling = new(BatchSize);
+        var hash = 2166136261U;
+        foreach (var c in id)
+            hash = (hash ^ c) * 16777619U;
+        return (int)((hash ^ (hash >> 15)) % (uint)lanes);
+    }
 
-        public Channel<List<(BibliographicRecord Record, bool Replaces)>> Batches { get; } =
-            Channel.CreateBounded<List<(BibliographicRecord, bool)>>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true, SingleReader = true });
-
-        public void Hand(BibliographicRecord record, bool replaces, CancellationToken cancellation)
+    // Their files are copied as they are and renumbered, not merged.
+    private static void Join(string folder, List<IndexLane> lanes)
+    {
+        using (var directory = IndexFiles.Open(folder))
+        using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, UpdateBufferMegabytes)))
         {
-            filling.Add((record, replaces));
-            if (filling.Count == BatchSize)
-                Flush(cancellation);
+            var parts = lanes.ConvertAll(lane => (Lucene.Net.Store.Directory)IndexFiles.Open(lane.Folder));
+            writer.AddIndexes([.. parts]);
+            parts.ForEach(part => part.Dispose());
+            writer.Commit();
         }
+        foreach (var lane in lanes)
+            Directory.Delete(lane.Folder, recursive: true);
+    }
 
-        public void Flush(CancellationToken cancellation)
-        {
-            if (filling.Count > 0)
-                Batches.Writer.WriteAsync(filling, cancellation).AsTask().GetAwaiter().GetResult();
-            filling = new(BatchSize);
-        }
+    private static void Complete(string folder, int count)
+    {
+        using var mapped = new MappedDirectory(folder);
+        using var reader = DirectoryReader.Open(mapped);
+        if (reader.NumDocs != count)
+            throw new IOException($"{reader.NumDocs} of {count} records were written.");
+        // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
+        DocumentTable.Write(folder, reader);
+        HeadingFiles.Write(folder, reader);
     }
 }

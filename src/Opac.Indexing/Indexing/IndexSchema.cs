@@ -7,21 +7,23 @@ namespace Opac.Indexing.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change to what an index holds, so that an old one is built anew and never misread.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The whole record, as <see cref="RecordBytes"/> writes it.</summary>
     public const string Record = "record";
     /// <summary>The record's id, whole.</summary>
     public const string Id = "id";
+    /// <summary>The file that the record came from, whole, as problems name it: so that its records can be taken out again.</summary>
+    public const string Source = "source";
     /// <summary>Thirteen digits of each right ISBN.</summary>
     public const string Isbn = "isbn";
     /// <summary>Inventory numbers, bar codes, ISSNs and wrong ISBNs, as <see cref="Number"/> writes them.</summary>
     public const string Numbers = "number";
-    /// <summary>Whole titles as one term each, and their beginnings with <see cref="BeginningMark"/>.</summary>
+    /// <summary>Whole titles as one term each, and their beginnings with <see cref="BeginningMark"/>; all by <see cref="Whole"/>.</summary>
     public const string WholeTitle = "whole";
-    /// <summary>The keys of the works that this is an edition of.</summary>
+    /// <summary>The keys of the works that this is an edition of, by <see cref="Whole"/>.</summary>
     public const string Work = "work";
-    /// <summary>All facets: code and value, for looking up and, as doc values, for counting.</summary>
+    /// <summary>All facets: code and value, for looking up; the tables for counting are made of them.</summary>
     public const string Facets = "facet";
     /// <summary>The title as it is filed, for sorting and browsing.</summary>
     public const string FilingTitle = "filing";
@@ -36,6 +38,9 @@ internal static class IndexSchema
 
     /// <summary>Stands before the beginning of a title in <see cref="WholeTitle"/>.</summary>
     public const char BeginningMark = '^';
+
+    /// <summary>Years are filed whole: there are a few hundred of them, and coarser steps would be more to file than to walk.</summary>
+    public const int YearStep = int.MaxValue;
 
     /// <summary>How many words a title's beginning has at most.</summary>
     public const int BeginningWords = 3;
@@ -91,6 +96,33 @@ internal static class IndexSchema
 
     /// <summary>The main language of the text.</summary>
     public static string? Main(BibliographicRecord record) => record.Languages.Count > 0 ? record.Languages[0] : null;
+
+    /// <summary>
+    /// A long text as a term that is only looked up whole: seven letters of a hash in place of it, for whole titles took a third of the index. That what
+    /// is typed should by chance have the hash of another title among a million is once in four million questions.
+    /// </summary>
+    public static string Whole(ReadOnlySpan<char> text)
+    {
+        const string letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+        if (text.Length == 0)
+            return "";
+        // FNV-1a, and the last step of MurmurHash to spread what stands near.
+        var hash = 14695981039346656037UL;
+        foreach (var c in text)
+            hash = (hash ^ c) * 1099511628211UL;
+        hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCDUL;
+        hash ^= hash >> 33;
+        Span<char> term = stackalloc char[7];
+        foreach (ref var letter in term)
+        {
+            letter = letters[(int)(hash & 63)];
+            hash >>= 6;
+        }
+        return new string(term);
+    }
+
+    /// <summary>A text short enough to be a term: Lucene refuses more than 32,766 bytes, and headings of more than these characters are no headings.</summary>
+    public static string Cut(string text) => text.Length <= 1_000 ? text : text[..1_000];
 
     /// <summary>A number as one looks for it: letters small, no spaces, no hyphens.</summary>
     public static string Number(ReadOnlySpan<char> text)

@@ -18,44 +18,68 @@ internal sealed class RecordDocument
         IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
     });
 
+    // Through a stream of ready terms, too: Lucene makes a stream anew for each field that is not tokenized, and that was half of what indexing allocated.
     private static readonly FieldType Looked = Frozen(new FieldType
     {
         IsIndexed = true,
-        IsTokenized = false,
+        IsTokenized = true,
         OmitNorms = true,
         IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
+    private static readonly FieldType YearType = Frozen(new FieldType(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = IndexSchema.YearStep });
+
+    private static readonly string[] lookedUp = [IndexSchema.Id, IndexSchema.Source, IndexSchema.Isbn, IndexSchema.Numbers, IndexSchema.WholeTitle, IndexSchema.Work, IndexSchema.Facets];
+
     private readonly CatalogueAnalyzer analyzer;
     private readonly TermStream[] streams;
     private readonly Field[] areaFields;
+    private readonly Dictionary<string, TermStream> looked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Field> lookedFields = new(StringComparer.Ordinal);
+    private readonly NumericDocValuesField yearValue = new(IndexSchema.Year, 0), arrivalValue = new(IndexSchema.Arrival, 0), priorValue = new(IndexSchema.Prior, 0);
+    private readonly Int32Field year = new(IndexSchema.Year, 0, YearType);
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly List<IIndexableField> fields = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Field, string Term)> seen = [];
 
     public RecordDocument(CatalogueAnalyzer analyzer)
     {
         this.analyzer = analyzer;
         streams = [.. IndexSchema.Areas.Select(_ => new TermStream(analyzer))];
         areaFields = [.. IndexSchema.Areas.Select((area, i) => new Field(area.Name, streams[i], Searched))];
+        foreach (var name in lookedUp)
+        {
+            looked.Add(name, new TermStream(analyzer));
+            lookedFields.Add(name, new Field(name, looked[name], Looked));
+        }
     }
 
     /// <summary>The record's fields; good until the next call.</summary>
-    /// <param name="record">The record.</param>
+    /// <param name="filed">The record.</param>
     /// <param name="otherNames">Other forms of its contributors' names.</param>
-    public IEnumerable<IIndexableField> Of(BibliographicRecord record, IEnumerable<string> otherNames)
+    public IEnumerable<IIndexableField> Of(FiledRecord filed, IEnumerable<string> otherNames)
     {
+        var record = filed.Record;
         fields.Clear();
+        seen.Clear();
+        foreach (var stream in looked.Values)
+            stream.Begin();
         buffer.ResetWrittenCount();
         RecordBytes.Write(record, buffer);
         fields.Add(new StoredField(IndexSchema.Record, buffer.WrittenSpan.ToArray()));
-        fields.Add(new Field(IndexSchema.Id, record.Id.Value, Looked));
+        AddTerm(IndexSchema.Id, record.Id.Value);
+        AddTerm(IndexSchema.Source, filed.File);
 
         AddAreas(record, otherNames);
         AddTitles(record);
         AddNumbers(record);
         AddFacets(record);
         AddOrder(record);
+        foreach (var (name, stream) in looked)
+        {
+            if (!stream.IsEmpty)
+                fields.Add(lookedFields[name]);
+        }
         return fields;
     }
 
@@ -80,26 +104,23 @@ internal sealed class RecordDocument
 
     private void AddTitles(BibliographicRecord record)
     {
-        seen.Clear();
         var language = IndexSchema.Main(record);
         foreach (var title in (string?[])[record.Title.Proper, record.Title.Full, record.UniformTitle, .. record.ParallelTitles, .. record.VariantTitles])
         {
             if (title is null)
                 continue;
-            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language, TermKind.Exact));
-            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language, TermKind.Key));
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.Joined(title, language, TermKind.Exact)));
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.Joined(title, language, TermKind.Key)));
         }
         for (var words = 1; words <= IndexSchema.BeginningWords; words++)
-            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + analyzer.Joined(record.Title.Proper, language, TermKind.Key, words));
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + IndexSchema.Whole(analyzer.Joined(record.Title.Proper, language, TermKind.Key, words)));
 
-        seen.Clear();
         foreach (var key in WorkKeys.Of(record, analyzer))
-            AddTerm(IndexSchema.Work, key);
+            AddTerm(IndexSchema.Work, IndexSchema.Whole(key));
     }
 
     private void AddNumbers(BibliographicRecord record)
     {
-        seen.Clear();
         foreach (var isbn in record.Isbns)
         {
             if (isbn.Key is { } key)
@@ -118,45 +139,45 @@ internal sealed class RecordDocument
 
     private void AddFacets(BibliographicRecord record)
     {
-        seen.Clear();
         foreach (var facet in IndexSchema.FacetFields)
         {
             foreach (var value in facet.Values(record))
             {
-                if (value.Length == 0)
-                    continue;
-                var term = facet.Code + Cut(value);
-                if (!seen.Add(term))
-                    continue;
-                fields.Add(new Field(IndexSchema.Facets, term, Looked));
-                fields.Add(new SortedSetDocValuesField(IndexSchema.Facets, new BytesRef(term)));
+                if (value.Length > 0)
+                    AddTerm(IndexSchema.Facets, facet.Code + value);
             }
         }
     }
 
     private void AddOrder(BibliographicRecord record)
     {
-        fields.Add(new SortedDocValuesField(IndexSchema.FilingTitle, new BytesRef(Cut(IndexSchema.Filing(record.Title)))));
+        fields.Add(new SortedDocValuesField(IndexSchema.FilingTitle, new BytesRef(IndexSchema.Cut(IndexSchema.Filing(record.Title)))));
         if (record.Authors.FirstOrDefault() is { } author)
-            fields.Add(new SortedDocValuesField(IndexSchema.FilingAuthor, new BytesRef(Cut(author.Name))));
+            fields.Add(new SortedDocValuesField(IndexSchema.FilingAuthor, new BytesRef(IndexSchema.Cut(author.Name))));
         if (record.Holdings.FirstOrDefault(holding => holding.ShelfMark is not null)?.ShelfMark is { } mark)
-            fields.Add(new SortedDocValuesField(IndexSchema.Shelf, new BytesRef(Cut(mark))));
-        fields.Add(new NumericDocValuesField(IndexSchema.Year, record.Year ?? 0));
-        if (record.Year is { } year)
-            fields.Add(new Int32Field(IndexSchema.Year, year, Field.Store.NO));
-        var arrival = record.Holdings.Max(holding => holding.Acquired)?.DayNumber ?? 0;
-        fields.Add(new NumericDocValuesField(IndexSchema.Arrival, arrival));
-        fields.Add(new NumericDocValuesField(IndexSchema.Prior, RecordPrior.Of(record)));
+            fields.Add(new SortedDocValuesField(IndexSchema.Shelf, new BytesRef(IndexSchema.Cut(mark))));
+        if (record.Year is { } published)
+        {
+            year.SetInt32Value(published);
+            fields.Add(year);
+        }
+        Add(yearValue, record.Year ?? 0);
+        Add(arrivalValue, record.Holdings.Max(holding => holding.Acquired)?.DayNumber ?? 0);
+        Add(priorValue, RecordPrior.Of(record));
     }
 
     private void AddTerm(string field, string term)
     {
-        if (term.Length > 0 && seen.Add(field + term))
-            fields.Add(new Field(field, Cut(term), Looked));
+        term = IndexSchema.Cut(term);
+        if (term.Length > 0 && seen.Add((field, term)))
+            looked[field].AddTerm(term);
     }
 
-    // Lucene refuses terms of more than 32,766 bytes; headings of more than these characters are no headings.
-    private static string Cut(string text) => text.Length <= 1_000 ? text : text[..1_000];
+    private void Add(NumericDocValuesField field, long value)
+    {
+        field.SetInt64Value(value);
+        fields.Add(field);
+    }
 
     private static FieldType Frozen(FieldType type)
     {

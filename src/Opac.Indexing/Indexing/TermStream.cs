@@ -49,6 +49,9 @@ internal sealed class TermStream : TokenStream
         }
     }
 
+    /// <summary>Takes in a term that is ready made.</summary>
+    public void AddTerm(string term) => terms.Add((new BytesRef(term), 1));
+
     private void AddWord(ReadOnlySpan<char> word, string? language, int firstIncrement, TermKind worst = TermKind.Key)
     {
         var analyzed = analyzer.Analyze(word, language);

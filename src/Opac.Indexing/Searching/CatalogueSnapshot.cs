@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Indexing.Headings;
@@ -18,7 +17,7 @@ internal sealed class CatalogueSnapshot : IDisposable
 {
     private static readonly HashSet<string> recordOnly = [IndexSchema.Record];
 
-    private readonly MMapDirectory directory;
+    private readonly MappedDirectory directory;
     private readonly ConcurrentBag<FacetCounts> counters = [];
     private readonly ConcurrentDictionary<(string Field, string Language), Lazy<int[]>> ranks = new();
 
@@ -27,36 +26,36 @@ internal sealed class CatalogueSnapshot : IDisposable
     public CatalogueSnapshot(string folder, WordAnalyzer words)
     {
         CatalogueCodec.Register();
-        directory = new MMapDirectory(folder);
+        directory = new MappedDirectory(folder);
         Reader = DirectoryReader.Open(directory);
-        Searcher = new IndexSearcher(Reader) { Similarity = new ConstantSimilarity() };
+        Searcher = new ReusingSearcher(Reader) { Similarity = new ConstantSimilarity() };
         Words = words;
-        Facets = new FacetTable(Reader);
+        Table = DocumentTable.Open(folder, Reader);
+        Facets = new FacetTable(Table.Facets);
         Lists = new BrowseLists(folder, Reader);
-        Years = Numbers(IndexSchema.Year);
-        Arrivals = Numbers(IndexSchema.Arrival);
-        Priors = [.. Numbers(IndexSchema.Prior).Select(prior => (byte)prior)];
     }
 
     public DirectoryReader Reader { get; }
 
-    public IndexSearcher Searcher { get; }
+    public ReusingSearcher Searcher { get; }
 
     public WordAnalyzer Words { get; }
 
     public FacetTable Facets { get; }
 
+    private DocumentTable Table { get; }
+
     /// <summary>Its headings by alphabet, and its shelf.</summary>
     public BrowseLists Lists { get; }
 
     /// <summary>The year of each document; 0 where not known.</summary>
-    public int[] Years { get; }
+    public int[] Years => Table.Years;
 
     /// <summary>The day on which each document's newest copy came, counted from 1 January 0001; 0 where not known.</summary>
-    public int[] Arrivals { get; }
+    public int[] Arrivals => Table.Arrivals;
 
     /// <summary>What each document is worth before a word is asked.</summary>
-    public byte[] Priors { get; }
+    public byte[] Priors => Table.Priors;
 
     /// <summary>The answer to the question that is asked most, of everything; counted once.</summary>
     public SearchResponse? Everything { get; set; }
@@ -74,6 +73,7 @@ internal sealed class CatalogueSnapshot : IDisposable
         if (Reader.RefCount != 0)
             return;
         Lists.Dispose();
+        Searcher.Dispose();
         directory.Dispose();
     }
 
@@ -116,22 +116,12 @@ internal sealed class CatalogueSnapshot : IDisposable
     public IEnumerable<int> NewestArrivals(int count)
     {
         var newest = new TopKeys(Math.Clamp(count, 0, 1_000));
+        var live = MultiFields.GetLiveDocs(Reader);
         for (var doc = 0; doc < Arrivals.Length; doc++)
         {
-            if (Arrivals[doc] > 0)
+            if (Arrivals[doc] > 0 && live?.Get(doc) is not false)
                 newest.Offer(((long)Arrivals[doc] << 32) + Years[doc], doc, 0);
         }
         return newest.Ordered().Select(hit => hit.Doc);
-    }
-
-    private int[] Numbers(string field)
-    {
-        var numbers = new int[Reader.MaxDoc];
-        if (MultiDocValues.GetNumericValues(Reader, field) is { } values)
-        {
-            for (var doc = 0; doc < numbers.Length; doc++)
-                numbers[doc] = (int)values.Get(doc);
-        }
-        return numbers;
     }
 }

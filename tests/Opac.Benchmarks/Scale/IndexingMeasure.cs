@@ -18,7 +18,7 @@ internal static class IndexingMeasure
         var watch = Stopwatch.StartNew();
         using var self = Process.GetCurrentProcess();
         var before = self.TotalProcessorTime;
-        var stages = new List<(BuildStage Stage, TimeSpan At)>();
+        var stages = new List<(BuildStage Stage, TimeSpan At, TimeSpan Cpu)>();
         var sources = SourceFingerprint.Of([options.Placed]);
         var built = store.Build(sources, folder => new IndexBuilder(words).Build(
             folder, RecordFiles.Read(options.Placed, "corpus", problems), AuthorityList.Empty, problems, progress => Note(stages, progress, watch)));
@@ -34,14 +34,14 @@ internal static class IndexingMeasure
               {built.Manifest.Records / watch.Elapsed.TotalSeconds:N0} records/s: {watch.Elapsed.TotalSeconds:0.0} s on the wall, {cpu.TotalSeconds:0.0} s of CPU ({cpu / watch.Elapsed:0.00} cores)
               index {size / 1e6:N0} MB, {(double)size / source:0.00} of the source
               peak memory {self.PeakWorkingSet64 / 1e6:N0} MB; garbage collections {GC.CollectionCount(0)}/{GC.CollectionCount(1)}/{GC.CollectionCount(2)}, {GC.GetTotalPauseDuration().TotalSeconds:0.0} s; allocated {GC.GetTotalAllocatedBytes() / 1e9:0.0} GB
-              {string.Join(", ", stages.Select(stage => $"{stage.Stage} from {stage.At.TotalSeconds:0.0} s"))}
+              {string.Join(", ", stages.Select(stage => $"{stage.Stage} from {stage.At.TotalSeconds:0.0} s ({stage.Cpu.TotalSeconds:0.0} s of CPU)"))}
               {string.Join(", ", built.Manifest.Files.OrderByDescending(file => file.Length).GroupBy(file => Path.GetExtension(file.Name)).Select(kind => $"{kind.Key} {kind.Sum(file => file.Length) / 1e6:0.0}").Take(12))} MB
             """);
     }
 
-    private static void Note(List<(BuildStage Stage, TimeSpan At)> stages, BuildProgress progress, Stopwatch watch)
+    private static void Note(List<(BuildStage Stage, TimeSpan At, TimeSpan Cpu)> stages, BuildProgress progress, Stopwatch watch)
     {
         if (stages.Count == 0 || stages[^1].Stage != progress.Stage)
-            stages.Add((progress.Stage, watch.Elapsed));
+            stages.Add((progress.Stage, watch.Elapsed, Environment.CpuUsage.TotalTime));
     }
 }

@@ -50,7 +50,7 @@ internal static class SimilarRecords
     }
 
     private static IEnumerable<Term> WorkTerms(CatalogueSnapshot snapshot, BibliographicRecord record) =>
-        WorkKeys.Of(record, new CatalogueAnalyzer(snapshot.Words)).Distinct(StringComparer.Ordinal).Select(key => new Term(IndexSchema.Work, key));
+        WorkKeys.Of(record, new CatalogueAnalyzer(snapshot.Words)).Distinct(StringComparer.Ordinal).Select(key => new Term(IndexSchema.Work, IndexSchema.Whole(key)));
 
     private static IEnumerable<(Term Term, float Weight)> TermsOf(BibliographicRecord record)
     {

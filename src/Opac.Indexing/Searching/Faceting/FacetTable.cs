@@ -1,32 +1,23 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
+using System.Text;
 using Opac.Indexing.Indexing;
 
 namespace Opac.Indexing.Searching.Faceting;
 
 /// <summary>
-/// The facets of every document in flat arrays, made when a generation is opened: one row of ordinals a document, all facets in one space of
-/// numbers. Counting reads straight through it; with doc values it took five to ten times as long.
+/// The facets of every document in flat arrays: one row of ordinals a document, all facets in one space of numbers. Counting reads straight
+/// through it; with doc values it took five to ten times as long.
 /// </summary>
 internal sealed class FacetTable
 {
+    private readonly FacetRows rows;
     private readonly int[] starts;
     private readonly int[] ordinals;
-    private readonly string[] labels;
 
-    /// <summary>Reads the facets of an index.</summary>
-    public FacetTable(IndexReader reader)
+    /// <summary>The facets of an index.</summary>
+    public FacetTable(FacetRows rows)
     {
-        var values = MultiDocValues.GetSortedSetValues(reader, IndexSchema.Facets);
-        starts = new int[reader.MaxDoc + 1];
-        labels = new string[values?.ValueCount ?? 0];
-        var bytes = new BytesRef();
-        for (var ordinal = 0; ordinal < labels.Length; ordinal++)
-        {
-            values!.LookupOrd(ordinal, bytes);
-            labels[ordinal] = bytes.Utf8ToString();
-        }
-        ordinals = ReadRows(values, reader.MaxDoc);
+        this.rows = rows;
+        (starts, ordinals) = (rows.Starts, rows.Ordinals);
         Ranges = [.. IndexSchema.FacetFields.Select(RangeOf)];
     }
 
@@ -34,65 +25,37 @@ internal sealed class FacetTable
     public IReadOnlyList<FacetRange> Ranges { get; }
 
     /// <summary>How many values there are in all.</summary>
-    public int ValueCount => labels.Length;
+    public int ValueCount => rows.ValueCount;
 
     /// <summary>The ordinals of a document, ascending.</summary>
     public ReadOnlySpan<int> Row(int doc) => ordinals.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
 
     /// <summary>The value of an ordinal, as addresses carry it.</summary>
-    public string Value(int ordinal) => labels[ordinal][1..];
+    public string Value(int ordinal) => Encoding.UTF8.GetString(rows.Bytes(ordinal)[1..]);
 
     /// <summary>The ordinal of a value; −1 where no record has it.</summary>
     public int OrdinalOf(FacetRange range, string value)
     {
-        var at = Array.BinarySearch(labels, range.First, range.End - range.First, range.Field.Code + value, Utf8Order.Instance);
-        return at >= 0 ? at : -1;
-    }
-
-    private int[] ReadRows(SortedSetDocValues? values, int documents)
-    {
-        var rows = new int[Math.Max(16, documents * 8)];
-        var count = 0;
-        for (var doc = 0; doc < documents; doc++)
-        {
-            if (values is not null)
-            {
-                values.SetDocument(doc);
-                for (long ordinal; (ordinal = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;)
-                {
-                    if (count == rows.Length)
-                        Array.Resize(ref rows, count * 2);
-                    rows[count++] = (int)ordinal;
-                }
-            }
-            starts[doc + 1] = count;
-        }
-        Array.Resize(ref rows, count);
-        return rows;
+        var at = FirstFrom(Encoding.UTF8.GetBytes(range.Field.Code + value), range.First, range.End);
+        return at < range.End && rows.Text(at) == range.Field.Code + value ? at : -1;
     }
 
     private FacetRange RangeOf(FacetField field)
     {
-        var first = Array.FindIndex(labels, label => label[0] == field.Code);
-        var last = Array.FindLastIndex(labels, label => label[0] == field.Code);
-        return new(field, Math.Max(first, 0), last + 1);
+        var first = FirstFrom([(byte)field.Code], 0, ValueCount);
+        return new(field, first, FirstFrom([(byte)(field.Code + 1)], first, ValueCount));
     }
 
-    /// <summary>The order of the bytes of UTF-8, in which the index keeps its terms.</summary>
-    private sealed class Utf8Order : IComparer<string>
+    private int FirstFrom(ReadOnlySpan<byte> bytes, int low, int high)
     {
-        public static Utf8Order Instance { get; } = new();
-
-        public int Compare(string? x, string? y)
+        while (low < high)
         {
-            var common = x.AsSpan().CommonPrefixLength(y);
-            if (common == x!.Length || common == y!.Length)
-                return x.Length - y!.Length;
-            var (a, b) = (x[common], y[common]);
-            // Surrogates stand for what comes after all other characters.
-            if (char.IsSurrogate(a) != char.IsSurrogate(b))
-                return char.IsSurrogate(a) ? 1 : -1;
-            return a - b;
+            var middle = low + ((high - low) / 2);
+            if (rows.Bytes(middle).SequenceCompareTo(bytes) < 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
+        return low;
     }
 }

@@ -10,7 +10,7 @@ namespace Opac.Indexing.Searching.Queries;
 /// </summary>
 internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
 {
-    public override Weight CreateWeight(IndexSearcher searcher) => new BestTermWeight(this, searcher, choices);
+    public override Weight CreateWeight(IndexSearcher searcher) => new BestTermWeight(this, (ReusingSearcher)searcher, choices);
 
     public override string ToString(string field) => $"best({string.Join(' ', choices.Select(choice => $"{choice.Term}^{choice.Weight:0.##}"))})";
 
@@ -22,17 +22,15 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
 
     private sealed class BestTermWeight : Weight
     {
-        private readonly List<(TermContext Context, Term Term, float Weight)> found = [];
+        private readonly ReusingSearcher searcher;
+        private readonly TermChoice[] choices;
 
-        public BestTermWeight(BestTermQuery query, IndexSearcher searcher, IReadOnlyList<TermChoice> choices)
+        public BestTermWeight(BestTermQuery query, ReusingSearcher searcher, IEnumerable<TermChoice> choices)
         {
             Query = query;
-            foreach (var (term, weight) in choices)
-            {
-                var context = TermContext.Build(searcher.TopReaderContext, term);
-                if (context.DocFreq > 0)
-                    found.Add((context, term, weight));
-            }
+            this.searcher = searcher;
+            // In the order of the dictionary: each is found near the one before.
+            this.choices = [.. choices.OrderBy(choice => choice.Term.Field, StringComparer.Ordinal).ThenBy(choice => choice.Term.Bytes)];
         }
 
         public override Query Query { get; }
@@ -43,14 +41,12 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            var lists = new List<(DocsEnum Docs, float Weight)>(found.Count);
-            foreach (var (term, name, weight) in found)
+            var lookup = searcher.LookupIn(context);
+            var lists = new List<(DocsEnum Docs, float Weight)>();
+            foreach (var (term, weight) in choices)
             {
-                if (term.Get(context.Ord) is not { } state)
-                    continue;
-                var terms = context.AtomicReader.GetTerms(name.Field).GetEnumerator();
-                terms.SeekExact(name.Bytes, state);
-                lists.Add((terms.Docs(acceptDocs, null, DocsFlags.NONE), weight));
+                if (lookup.Find(term.Field, term.Bytes, acceptDocs) is { } docs)
+                    lists.Add((docs, weight));
             }
             return lists.Count == 0 ? null : new BestTermScorer(this, lists, context.Reader.MaxDoc);
         }

@@ -36,7 +36,7 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, st
             new(new Term(IndexSchema.Isbn, number.Key), WordWeights.OfNumber),
             new(new Term(IndexSchema.Numbers, IndexSchema.Number(number.Text)), WordWeights.OfNumber),
         ]),
-        QueryNode.Years years => NumericRangeQuery.NewInt32Range(IndexSchema.Year, years.From ?? 1, years.To ?? int.MaxValue, true, true),
+        QueryNode.Years years => NumericRangeQuery.NewInt32Range(IndexSchema.Year, IndexSchema.YearStep, years.From ?? 1, years.To ?? int.MaxValue, true, true),
         QueryNode.InField inField => OfNode(inField.Part, inField.Field),
         QueryNode.All all => OfAll(all.Parts, field),
         QueryNode.Any any => OfAny(any.Parts, field),
@@ -225,9 +225,9 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, st
             {
                 new BestTermQuery(
                 [
-                    new(new Term(IndexSchema.WholeTitle, exact), WordWeights.OfWholeTitle),
-                    new(new Term(IndexSchema.WholeTitle, key), WordWeights.OfWholeTitleKey),
-                    new(new Term(IndexSchema.WholeTitle, IndexSchema.BeginningMark + key), WordWeights.OfBeginning),
+                    new(new Term(IndexSchema.WholeTitle, IndexSchema.Whole(exact)), WordWeights.OfWholeTitle),
+                    new(new Term(IndexSchema.WholeTitle, IndexSchema.Whole(key)), WordWeights.OfWholeTitleKey),
+                    new(new Term(IndexSchema.WholeTitle, IndexSchema.BeginningMark + IndexSchema.Whole(key)), WordWeights.OfBeginning),
                 ]), Occur.SHOULD
             },
         };

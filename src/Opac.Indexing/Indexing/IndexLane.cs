@@ -1,0 +1,140 @@
+using System.Threading.Channels;
+using Lucene.Net.Index;
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing.Authorities;
+using Opac.Indexing.Records;
+
+namespace Opac.Indexing.Indexing;
+
+/// <summary>
+/// One of the roads that records take into an index: a thread with a writer and a folder of its own, so that the last and longest part, the
+/// writing out of what was gathered, goes on in all of them at once.
+/// </summary>
+internal sealed class IndexLane
+{
+    /// <summary>Records that are handed over together.</summary>
+    public const int BatchSize = 128;
+
+    private const int BatchesWaiting = 16;
+
+    // Measured for two lanes: 64 MB a build of 100,000 records 15.6 s, 256 MB 14.5 s, 1 GB 16.8 s. A school's catalogue never fills it.
+    private const double BufferMegabytes = 144;
+
+    private readonly string folder;
+    private readonly CatalogueAnalyzer analyzer;
+    private readonly AuthorityList authorities;
+    private readonly CancellationTokenSource stop;
+    private readonly Task work;
+    private readonly Channel<List<(FiledRecord Record, bool Replaces)>> batches =
+        Channel.CreateBounded<List<(FiledRecord, bool)>>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true, SingleReader = true });
+
+    private List<(FiledRecord, bool)> filling = new(BatchSize);
+
+    /// <summary>Begins to take records in.</summary>
+    /// <param name="folder">The lane's own folder, which is made.</param>
+    /// <param name="analyzer">Its own analyzer.</param>
+    /// <param name="authorities">The persons known by several names.</param>
+    /// <param name="stop">Stops the lane; the lane itself cancels it where it fails.</param>
+    public IndexLane(string folder, CatalogueAnalyzer analyzer, AuthorityList authorities, CancellationTokenSource stop)
+    {
+        (this.folder, this.analyzer, this.authorities, this.stop) = (folder, analyzer, authorities, stop);
+        work = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>The folder with the lane's part of the index, complete when <see cref="Finish"/> has returned.</summary>
+    public string Folder => folder;
+
+    /// <summary>Hands a record over; waits where the lane has enough to do.</summary>
+    public void Hand(FiledRecord record, bool replaces)
+    {
+        filling.Add((record, replaces));
+        if (filling.Count == BatchSize)
+            Flush();
+    }
+
+    /// <summary>Says that there are no more.</summary>
+    public void Complete(bool all)
+    {
+        if (all && filling.Count > 0)
+            Flush();
+        batches.Writer.TryComplete();
+    }
+
+    /// <summary>Waits until everything is written.</summary>
+    public void Finish() => work.GetAwaiter().GetResult();
+
+    /// <summary>Whether it ended because it was told to, without a fault of its own.</summary>
+    public bool IsStopped => work.Exception?.InnerException is OperationCanceledException || work.IsCanceled;
+
+    /// <summary>Waits until the lane has ended, well or not.</summary>
+    public void WaitForEnd() => ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
+
+    /// <summary>Other forms of the names of a record's contributors.</summary>
+    public static IEnumerable<string> OtherNames(BibliographicRecord record, AuthorityList authorities)
+    {
+        foreach (var contributor in record.Contributors)
+        {
+            if (authorities.Find(contributor) is not { } authority)
+                continue;
+            foreach (var form in authority.Forms)
+            {
+                if (form != contributor.Name)
+                    yield return form;
+            }
+        }
+    }
+
+    private void Flush()
+    {
+        batches.Writer.WriteAsync(filling, stop.Token).AsTask().GetAwaiter().GetResult();
+        filling = new(BatchSize);
+    }
+
+    private void Work()
+    {
+        try
+        {
+            System.IO.Directory.CreateDirectory(folder);
+            using var directory = IndexFiles.Open(folder);
+            var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, BufferMegabytes));
+            try
+            {
+                TakeIn(writer);
+                writer.WaitForMerges();
+                writer.Commit();
+            }
+            catch
+            {
+                // Closing it would write what is half done, and hide the fault behind another.
+                writer.Rollback();
+                throw;
+            }
+            writer.Dispose();
+        }
+        catch
+        {
+            stop.Cancel();
+            throw;
+        }
+    }
+
+    private void TakeIn(IndexWriter writer)
+    {
+        var document = new RecordDocument(analyzer);
+        while (batches.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
+        {
+            while (batches.Reader.TryRead(out var batch))
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                foreach (var (record, replaces) in batch)
+                {
+                    var fields = document.Of(record, OtherNames(record.Record, authorities));
+                    if (replaces)
+                        writer.UpdateDocument(new Term(IndexSchema.Id, record.Record.Id.Value), fields);
+                    else
+                        writer.AddDocument(fields);
+                }
+            }
+        }
+    }
+}
