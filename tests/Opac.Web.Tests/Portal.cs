@@ -14,6 +14,8 @@ public sealed class Portal : IAsyncDisposable
     {
         this.folder = folder;
         factory = new(() => new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            // No port is opened, and whoever holds the usual one is no obstacle.
+            .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Opac:ContentPath", ContentPath)
             .UseSetting("Opac:DataPath", DataPath)));
     }

@@ -3,16 +3,11 @@ using Lucene.Net.Util;
 namespace Opac.Indexing.Analysis;
 
 /// <summary>A word with the terms under which it is filed, as text and as bytes.</summary>
-internal sealed record AnalyzedWord(IReadOnlyList<WordTerm> Terms, IReadOnlyList<BytesRef> Bytes)
+/// <param name="Terms">The terms, the exact form first.</param>
+/// <param name="Bytes">The same as bytes.</param>
+/// <param name="Key">The key of the exact form, without a mark.</param>
+internal sealed record AnalyzedWord(IReadOnlyList<WordTerm> Terms, IReadOnlyList<BytesRef> Bytes, string Key)
 {
-    /// <summary>The first term of a kind; the exact form where there is none of it.</summary>
-    public string First(TermKind kind)
-    {
-        foreach (var term in Terms)
-        {
-            if (term.Kind == kind)
-                return term.Term;
-        }
-        return Terms[0].Term;
-    }
+    /// <summary>The word in small letters.</summary>
+    public string Exact => Terms[0].Term;
 }

@@ -1,4 +1,5 @@
 using Lucene.Net.Util;
+using Opac.Indexing.Analysis.Typing;
 
 namespace Opac.Indexing.Analysis;
 
@@ -25,13 +26,18 @@ internal sealed class CatalogueAnalyzer(WordAnalyzer words)
             known.Clear();
         var text = word.ToString();
         var terms = words.IndexTerms(text, language);
-        analyzed = new AnalyzedWord(terms, [.. terms.Select(term => new BytesRef(term.Term))]);
+        analyzed = new AnalyzedWord(terms, [.. terms.Select(term => new BytesRef(term.Term))], PhoneticKey.Of(terms[0].Term));
         known.Add(text, analyzed);
         return analyzed;
     }
 
-    /// <summary>The words of a text as one string by which whole titles are compared: in small letters, or by their keys.</summary>
-    public string Joined(string text, string? language, TermKind kind, int atMostWords = int.MaxValue)
+    /// <summary>The words of a text as one string by which whole titles are compared: in small letters.</summary>
+    public string Joined(string text, string? language) => Joined(text, language, int.MaxValue, static word => word.Exact);
+
+    /// <summary>The same by their keys, after <see cref="TermMarks.Key"/>.</summary>
+    public string JoinedKeys(string text, string? language, int atMostWords = int.MaxValue) => TermMarks.Key + Joined(text, language, atMostWords, static word => word.Key);
+
+    private string Joined(string text, string? language, int atMostWords, Func<AnalyzedWord, string> part)
     {
         var joined = new System.Text.StringBuilder();
         var splitter = new WordSplitter(text);
@@ -39,7 +45,7 @@ internal sealed class CatalogueAnalyzer(WordAnalyzer words)
         {
             if (joined.Length > 0)
                 joined.Append(' ');
-            joined.Append(Analyze(splitter.Word, language).First(kind));
+            joined.Append(part(Analyze(splitter.Word, language)));
         }
         return joined.ToString();
     }

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Vocabulary;
 using Opac.Indexing.Problems;
 using Opac.Indexing.Records;
 
@@ -174,5 +175,6 @@ public sealed class IndexBuilder(WordAnalyzer words)
         // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
         DocumentTable.Write(folder, reader);
         HeadingFiles.Write(folder, reader);
+        VocabularyFile.Write(folder, reader);
     }
 }

@@ -109,11 +109,11 @@ internal sealed class RecordDocument
         {
             if (title is null)
                 continue;
-            AddTerm(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.Joined(title, language, TermKind.Exact)));
-            AddTerm(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.Joined(title, language, TermKind.Key)));
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.Joined(title, language)));
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.JoinedKeys(title, language)));
         }
         for (var words = 1; words <= IndexSchema.BeginningWords; words++)
-            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + IndexSchema.Whole(analyzer.Joined(record.Title.Proper, language, TermKind.Key, words)));
+            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + IndexSchema.Whole(analyzer.JoinedKeys(record.Title.Proper, language, words)));
 
         foreach (var key in WorkKeys.Of(record, analyzer))
             AddTerm(IndexSchema.Work, IndexSchema.Whole(key));

@@ -9,12 +9,12 @@ internal static class WorkKeys
     /// <summary>The keys of one record; none where it has neither author nor a title of two words, since «Алгебра» alone names no work.</summary>
     public static IEnumerable<string> Of(BibliographicRecord record, CatalogueAnalyzer analyzer)
     {
-        var surname = record.Authors.FirstOrDefault() is { } author ? analyzer.Joined(author.Name, null, TermKind.Key, 1) : "";
+        var surname = record.Authors.FirstOrDefault() is { } author ? analyzer.JoinedKeys(author.Name, null, 1) : "";
         foreach (var title in (string?[])[record.Title.Proper, record.UniformTitle, .. record.ParallelTitles, .. Originals(record)])
         {
             if (string.IsNullOrWhiteSpace(title) || (surname.Length == 0 && !title.Contains(' ', StringComparison.Ordinal)))
                 continue;
-            yield return analyzer.Joined(title, IndexSchema.Main(record), TermKind.Key) + "|" + surname;
+            yield return analyzer.JoinedKeys(title, IndexSchema.Main(record)) + "|" + surname;
         }
     }
 

@@ -1,5 +1,7 @@
+using Lucene.Net.Index;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
+using Opac.Indexing.Searching.Correcting;
 using Opac.Indexing.Searching.Faceting;
 using Opac.Indexing.Searching.Highlighting;
 using Opac.Indexing.Searching.Queries;
@@ -32,9 +34,42 @@ internal sealed class CatalogueSearch
             return OfEverything();
 
         var response = Answer(asked.Root, out var isPartial);
+        if (response.Total == 0 && asked.Root is not null && !request.AsTyped)
+            return Corrected(asked.Root) ?? response;
         return asked.IsPartial || isPartial
             ? response with { Correction = new(CorrectionKind.Budget, request.Text, QueryPrinter.Print(asked.Root, request.Language), true) }
             : response;
+    }
+
+    /// <summary>The answer to what may have been meant; <c>null</c> where that finds nothing either.</summary>
+    private SearchResponse? Corrected(QueryNode root)
+    {
+        var corrector = new Corrector(snapshot.Vocabulary, Exists);
+        foreach (var proposal in corrector.Proposals(request.Text))
+        {
+            if (QueryParser.Parse(proposal.Text).Root is not { } meant)
+                continue;
+            var response = Answer(meant, out _);
+            if (response.Total > 0)
+                return response with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
+        }
+        if (root is not QueryNode.All)
+            return null;
+        var some = Answer(root, out _, mostOnly: true);
+        return some.Total == 0 ? null : some with { Correction = new(CorrectionKind.FewerWords, request.Text, request.Text, Applied: true) };
+    }
+
+    private bool Exists(string word)
+    {
+        foreach (var term in snapshot.Words.QueryTerms(word, LanguageCodes.Of(request.Language)))
+        {
+            foreach (var area in IndexSchema.Areas)
+            {
+                if (snapshot.Reader.DocFreq(new Term(area.Name, term.Term)) > 0)
+                    return true;
+            }
+        }
+        return false;
     }
 
     private FacetFilter? FilterOf(FacetRange range)
@@ -57,12 +92,12 @@ internal sealed class CatalogueSearch
         return response;
     }
 
-    private SearchResponse Answer(QueryNode? root, out bool isPartial)
+    private SearchResponse Answer(QueryNode? root, out bool isPartial, bool mostOnly = false)
     {
         var counts = snapshot.RentCounts();
         try
         {
-            var matches = Match(root, counts, out var translated);
+            var matches = Match(root, counts, out var translated, mostOnly);
             isPartial = translated.IsPartial;
             return new()
             {
@@ -77,14 +112,17 @@ internal sealed class CatalogueSearch
         }
     }
 
-    private MatchCollector Match(QueryNode? root, FacetCounts? counts, out TranslatedQuery translated)
+    private MatchCollector Match(QueryNode? root, FacetCounts? counts, out TranslatedQuery translated, bool mostOnly = false)
     {
-        translated = new QueryTranslator(snapshot.Reader, snapshot.Words, request.Language).Translate(root);
+        translated = Translator().Translate(root, mostOnly);
         var wanted = Math.Min((long)Page * Size, SearchRequest.DeepestHit);
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, (int)wanted);
         snapshot.Searcher.Search(translated.Query, collector);
         return collector;
     }
+
+    private QueryTranslator Translator() =>
+        new(snapshot.Reader, snapshot.Words, new LanguageHint(snapshot.Reader, snapshot.Languages, LanguageCodes.Of(request.Language)), request.Language);
 
     private int Page => Math.Max(1, request.Page);
 

@@ -5,6 +5,7 @@ using Lucene.Net.Search;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Vocabulary;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching.Browsing;
 using Opac.Indexing.Searching.Faceting;
@@ -19,6 +20,7 @@ internal sealed class CatalogueSnapshot : IDisposable
 
     private readonly MappedDirectory directory;
     private readonly ConcurrentBag<FacetCounts> counters = [];
+    private readonly Lazy<VocabularyTree> vocabulary;
     private readonly ConcurrentDictionary<(string Field, string Language), Lazy<int[]>> ranks = new();
 
     /// <summary>Opens a generation.</summary>
@@ -33,6 +35,8 @@ internal sealed class CatalogueSnapshot : IDisposable
         Table = DocumentTable.Open(folder, Reader);
         Facets = new FacetTable(Table.Facets);
         Lists = new BrowseLists(folder, Reader);
+        vocabulary = new(() => VocabularyFile.Open(folder, Reader));
+        Languages = LanguageHint.LanguagesOf(Reader);
     }
 
     public DirectoryReader Reader { get; }
@@ -56,6 +60,12 @@ internal sealed class CatalogueSnapshot : IDisposable
 
     /// <summary>What each document is worth before a word is asked.</summary>
     public byte[] Priors => Table.Priors;
+
+    /// <summary>The languages of each document that readers' interfaces have, as <see cref="LanguageHint"/> marks them.</summary>
+    public byte[] Languages { get; }
+
+    /// <summary>The words of titles, names and headings; read when first asked for.</summary>
+    public VocabularyTree Vocabulary => vocabulary.Value;
 
     /// <summary>The answer to the question that is asked most, of everything; counted once.</summary>
     public SearchResponse? Everything { get; set; }

@@ -10,16 +10,18 @@ internal sealed class HitOrder
     private readonly CatalogueSnapshot snapshot;
     private readonly int[] ranks = [];
     private readonly int[] moreRanks = [];
+    private readonly byte language;
 
     public HitOrder(CatalogueSnapshot snapshot, SearchRequest request, bool hasWords)
     {
         this.snapshot = snapshot;
         sort = request.Sort == SortOrder.Relevance && !hasWords ? SortOrder.Newest : request.Sort;
-        var language = request.Language is "ru" or "en" ? request.Language : "kk";
+        var alphabet = request.Language is "ru" or "en" ? request.Language : "kk";
+        language = LanguageHint.MarkOf(LanguageCodes.Of(alphabet));
         if (sort is SortOrder.Title or SortOrder.Author)
-            ranks = snapshot.Ranks(sort == SortOrder.Title ? IndexSchema.FilingTitle : IndexSchema.FilingAuthor, language);
+            ranks = snapshot.Ranks(sort == SortOrder.Title ? IndexSchema.FilingTitle : IndexSchema.FilingAuthor, alphabet);
         if (sort == SortOrder.Author)
-            moreRanks = snapshot.Ranks(IndexSchema.FilingTitle, language);
+            moreRanks = snapshot.Ranks(IndexSchema.FilingTitle, alphabet);
     }
 
     /// <summary>Whether scores are needed at all.</summary>
@@ -29,13 +31,17 @@ internal sealed class HitOrder
     public long KeyOf(int doc, float score) => sort switch
     {
         // Scores are positive, and the bits of positive numbers order as the numbers do. The newer of two alike comes first.
-        SortOrder.Relevance => Pair(BitConverter.SingleToInt32Bits(score + (snapshot.Priors[doc] * (WordWeights.OfPrior / 255))), snapshot.Years[doc]),
+        SortOrder.Relevance => Pair(BitConverter.SingleToInt32Bits(score + Worth(doc)), snapshot.Years[doc]),
         SortOrder.Title => -Pair(ranks[doc], -snapshot.Years[doc]),
         SortOrder.Author => -Pair(ranks[doc], moreRanks[doc]),
         SortOrder.Newest => Pair(snapshot.Years[doc], snapshot.Arrivals[doc]),
         SortOrder.Oldest => -(snapshot.Years[doc] is var year and > 0 ? year : int.MaxValue),
         _ => Pair(snapshot.Arrivals[doc], snapshot.Years[doc]),
     };
+
+    /// <summary>What a document is worth beside its matches: by itself, and by being in the reader's language.</summary>
+    public float Worth(int doc) =>
+        (snapshot.Priors[doc] * (WordWeights.OfPrior / 255)) + ((snapshot.Languages[doc] & language) != 0 ? WordWeights.OfReadersLanguage : 0);
 
     private static long Pair(int high, int low) => ((long)high << 32) + low;
 }

@@ -25,11 +25,15 @@ internal static class AnalyzeCommand
         while (await input.ReadLineAsync(cancellation) is { } line)
         {
             var word = line.Trim();
-            var terms = asQuery ? words.QueryTerms(word, language) : Filed(words.IndexTerms(word, language));
-            await output.WriteLineAsync($"{word}\t{string.Join(' ', terms.Select(term => term.Term))}");
+            var terms = asQuery ? Sought(words, word, language) : Filed(words.IndexTerms(word, language));
+            await output.WriteLineAsync($"{word}\t{string.Join(' ', terms.Select(term => term.Term).Distinct())}");
         }
         return 0;
     }
+
+    // Wrong keyboard layouts are tried by a search only where the word as typed finds nothing; here all that may be tried is shown.
+    private static IEnumerable<WordTerm> Sought(WordAnalyzer words, string typed, string? language) =>
+        words.QueryTerms(typed, language).Concat(WordAnalyzer.LayoutReadings(typed).SelectMany(reading => words.QueryTerms(reading, language)));
 
     // The exact form is there without saying, and keys bring ways of typing together, not forms of a word.
     private static IEnumerable<WordTerm> Filed(IReadOnlyList<WordTerm> terms) =>

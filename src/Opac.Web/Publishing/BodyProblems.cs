@@ -70,6 +70,18 @@ public static class BodyProblems
         new("сұрақтың дұрыс жауабы көрсетілмеген", "у вопроса не указан верный ответ", "no answer of the question is marked as right"),
         new("дұрыс жауаптың астына «дұрыс: иә» деп жазыңыз", "под верным ответом напишите «верно: да»", "write “correct: yes” under the right answer"));
 
+    public static readonly ProblemKind BadCoordinates = new("block-coordinates", Severity.Error,
+        new("«{0}» – координаттар емес", "«{0}» – не координаты", "“{0}” are no coordinates"),
+        new("солтүстік ендік пен шығыс бойлықты үтірмен жазыңыз: 43.24, 76.91", "напишите северную широту и восточную долготу через запятую: 43.24, 76.91", "write north and east in degrees with a comma between: 43.24, 76.91"));
+
+    public static readonly ProblemKind JamWithoutExcerpt = new("block-jam-no-excerpt", Severity.Error,
+        new("«{0}» блогында үзінді жоқ", "в блоке «{0}» нет отрывка", "the block “{0}” has no excerpt"),
+        new("үзіндіні жауаптардың алдына бөлек абзац етіп жазыңыз", "напишите отрывок отдельным абзацем перед ответами", "write the excerpt as a paragraph before the answers"));
+
+    public static readonly ProblemKind FootnoteNotCited = new("footnote-not-cited", Severity.Warning,
+        new("«{0}» сілтемесі мәтінде жоқ", "на сноску «{0}» в тексте нет знака", "nothing in the text leads to the footnote “{0}”"),
+        new("мәтіннің керек жеріне (№{0}) деп жазыңыз", "поставьте в нужном месте текста (№{0})", "write (№{0}) where it belongs in the text"));
+
     public static readonly ProblemKind AudioWithoutText = new("audio-without-text", Severity.Error,
         new("«{0}» дыбыс жазбасының мәтіні жоқ", "у аудиозаписи «{0}» нет текста", "the recording “{0}” has no transcript"),
         new("блоктың ішіне айтылған сөзді жазыңыз немесе «мәтін: media/….txt» қосыңыз",

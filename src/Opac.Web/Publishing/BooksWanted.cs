@@ -1,3 +1,4 @@
+using Opac.Indexing.Problems;
 using Opac.Indexing.Searching;
 
 namespace Opac.Web.Publishing;
@@ -13,6 +14,9 @@ public sealed record BooksWanted
 
     /// <summary>The records, in order; empty where a query is asked.</summary>
     public IReadOnlyList<string> Records { get; init; } = [];
+
+    /// <summary>Where each of the records is named, in the same order; empty where nobody asks.</summary>
+    public IReadOnlyList<SourcePosition> At { get; init; } = [];
 
     /// <summary>A query in the catalogue's query language; <c>null</c> where records are named.</summary>
     public string? Query { get; init; }

@@ -64,6 +64,8 @@ public static class ContentKeys
     public static readonly ContentKey Page = new("page", "бет", "страница");
     public static readonly ContentKey Text = new("text", "мәтін", "текст", "transcript", "расшифровка");
     public static readonly ContentKey Trailer = new("trailer", "трейлер", "трейлер");
+    public static readonly ContentKey Mark = new("mark", "белгі", "знак", "номер", "нөмір");
+    public static readonly ContentKey Coordinates = new("coordinates", "координаттар", "координаты", "нүкте", "точка");
     public static readonly ContentKey Answer = new("answer", "жауап", "ответ");
     public static readonly ContentKey Right = new("correct", "дұрыс", "верно", "правильно");
     public static readonly ContentKey Explanation = new("explanation", "түсіндірме", "пояснение", "объяснение");

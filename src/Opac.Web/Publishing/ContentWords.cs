@@ -1,4 +1,5 @@
 using Opac.Indexing.Searching;
+using Opac.Web.Publishing.Directives;
 
 namespace Opac.Web.Publishing;
 
@@ -36,6 +37,13 @@ public static class ContentWords
         (ShownAs.Grid, "тор", "сетка", "grid", ["плитка"]),
         (ShownAs.Carousel, "карусель", "карусель", "carousel", ["қатар", "ряд", "row"]),
         (ShownAs.List, "тізім", "список", "list", []));
+
+    /// <summary>What a call-out is: <c>түрі: тапсырма</c>.</summary>
+    public static WordChoice<CallOutKind> CallOuts { get; } = new(
+        (CallOutKind.Fact, "дерек", "факт", "fact", ["қызық", "білесің бе", "интересно"]),
+        (CallOutKind.Tip, "кеңес", "совет", "tip", ["ақыл"]),
+        (CallOutKind.Task, "тапсырма", "задание", "task", []),
+        (CallOutKind.Warning, "ескерту", "предупреждение", "warning", ["сақ бол", "осторожно"]));
 
     /// <summary>In what order a query's books come: <c>реті: жаңа түскен</c>.</summary>
     public static WordChoice<SortOrder> Orders { get; } = new(

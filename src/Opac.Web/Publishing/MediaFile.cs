@@ -31,6 +31,9 @@ public sealed class MediaFile
     /// <summary>The file's name alone.</summary>
     public string Name => Address[(Address.LastIndexOf('/') + 1)..];
 
+    /// <summary>The name of a picture in its IIIF address, one segment: <c>exhibitions:soqpaqbaev-100:auyl.svg</c>, not percent-encoded.</summary>
+    public string ImageId => Address["/media/".Length..].Replace('/', ':');
+
     /// <summary>Where it lies on the disk.</summary>
     public string DiskPath { get; }
 

@@ -40,6 +40,14 @@ internal sealed class MappedFile : IDisposable
     /// <summary>Numbers that follow one another.</summary>
     public void Numbers(long place, Span<int> into) => view.SafeMemoryMappedViewHandle.ReadSpan((ulong)place, into);
 
+    /// <summary>Bytes that follow one another.</summary>
+    public byte[] Bytes(long place, int count)
+    {
+        var bytes = new byte[count];
+        view.SafeMemoryMappedViewHandle.ReadSpan((ulong)place, bytes.AsSpan());
+        return bytes;
+    }
+
     /// <summary>A text of so many bytes of UTF-8.</summary>
     public string Text(long place, int length)
     {

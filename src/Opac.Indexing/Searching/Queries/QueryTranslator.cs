@@ -2,6 +2,7 @@ using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Opac.Indexing.Analysis;
+using Opac.Indexing.Analysis.Typing;
 using Opac.Indexing.Indexing;
 
 namespace Opac.Indexing.Searching.Queries;
@@ -9,16 +10,23 @@ namespace Opac.Indexing.Searching.Queries;
 /// <summary>Turns a tree into a Lucene query: the only place that does. For one request.</summary>
 /// <param name="reader">The index, for the words that a beginning stands for.</param>
 /// <param name="words">What turns a typed word into terms.</param>
+/// <param name="hint">What the reader's language tells of a word.</param>
 /// <param name="language">The reader's language, as <c>kk</c>, <c>ru</c>, <c>en</c>.</param>
-internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, string language)
+internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, LanguageHint hint, string language)
 {
+    private const string Kazakh = "kaz";
+
     private readonly HashSet<string> matched = new(StringComparer.Ordinal);
     private readonly TermExpansion expansion = new(reader);
     private readonly string code = LanguageCodes.Of(language);
+    private bool enoughParts;
 
     /// <summary>The query for a tree.</summary>
-    public TranslatedQuery Translate(QueryNode? root)
+    /// <param name="root">The tree; <c>null</c> for everything.</param>
+    /// <param name="mostOnly">Whether half of the words will do, where all are asked for.</param>
+    public TranslatedQuery Translate(QueryNode? root, bool mostOnly = false)
     {
+        enoughParts = mostOnly;
         if (root is null)
             return new(new MatchAllDocsQuery(), matched, false);
         var query = OfNode(root, QueryField.Any) ?? new BooleanQuery();
@@ -52,17 +60,29 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, st
             mayMiss.Clear();
 
         var query = new BooleanQuery(disableCoord: true);
+        var most = enoughParts && wanted.Count - mayMiss.Count > 1 && !parts.Any(part => part is QueryNode.Without) ? new BooleanQuery(disableCoord: true) : null;
         foreach (var part in wanted)
         {
-            if (OfNode(part, field) is { } translated)
-                query.Add(translated, mayMiss.Contains(part) ? Occur.SHOULD : Occur.MUST);
+            if (OfNode(part, field) is not { } translated)
+                continue;
+            if (mayMiss.Contains(part))
+                query.Add(translated, Occur.SHOULD);
+            else if (most is null)
+                query.Add(translated, Occur.MUST);
+            else
+                most.Add(translated, Occur.SHOULD);
+        }
+        if (most is not null)
+        {
+            most.MinimumNumberShouldMatch = Math.Max(1, most.Clauses.Count / 2);
+            query.Add(most, Occur.MUST);
         }
         if (wanted.Count == 0)
             query.Add(new MatchAllDocsQuery(), Occur.MUST);
         foreach (var without in parts.OfType<QueryNode.Without>())
         {
             // What is left out must not be highlighted.
-            if (new QueryTranslator(reader, words, language).OfNode(without.Part, field) is { } translated)
+            if (new QueryTranslator(reader, words, hint, language).OfNode(without.Part, field) is { } translated)
                 query.Add(translated, Occur.MUST_NOT);
         }
         return query.Clauses.Count == 0 ? null : query;
@@ -124,11 +144,14 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, st
     private List<TermChoice> ChoicesOf(string word, QueryField field)
     {
         var choices = new List<TermChoice>();
-        foreach (var term in words.QueryTerms(word, code))
+        var terms = words.QueryTerms(word, code);
+        // What is no word of the reader's language as typed is most likely one of its words without its letters.
+        var ofKey = code == Kazakh && TypedWord.LacksKazakhLetters(terms[0].Term) && !hint.Knows(terms[0].Term) ? WordWeights.OfLikelyKey : WordWeights.Of(TermKind.Key);
+        foreach (var term in terms)
         {
             matched.Add(term.Term);
             foreach (var area in AreasOf(field))
-                choices.Add(new(new Term(area.Name, term.Term), WordWeights.Of(area, term.Kind)));
+                choices.Add(new(new Term(area.Name, term.Term), area.Weight * (term.Kind == TermKind.Key ? ofKey : WordWeights.Of(term.Kind))));
         }
         return choices;
     }
@@ -217,29 +240,17 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, st
         var typed = PlainWords(root);
         if (typed.Count == 0)
             return query;
-        var exact = string.Join(' ', typed.Select(word => First(word, TermKind.Exact)));
-        var key = string.Join(' ', typed.Select(word => First(word, TermKind.Key)));
-        var bonus = new BooleanQuery(disableCoord: true)
+        var exact = string.Join(' ', typed.Select(word => words.QueryTerms(word, code)[0].Term));
+        var choices = new List<TermChoice> { new(new Term(IndexSchema.WholeTitle, IndexSchema.Whole(exact)), WordWeights.OfWholeTitle) };
+        foreach (var key in PhoneticKey.Readings(exact))
         {
-            { query, Occur.MUST },
-            {
-                new BestTermQuery(
-                [
-                    new(new Term(IndexSchema.WholeTitle, IndexSchema.Whole(exact)), WordWeights.OfWholeTitle),
-                    new(new Term(IndexSchema.WholeTitle, IndexSchema.Whole(key)), WordWeights.OfWholeTitleKey),
-                    new(new Term(IndexSchema.WholeTitle, IndexSchema.BeginningMark + IndexSchema.Whole(key)), WordWeights.OfBeginning),
-                ]), Occur.SHOULD
-            },
-        };
+            choices.Add(new(new Term(IndexSchema.WholeTitle, IndexSchema.Whole(TermMarks.Key + key)), WordWeights.OfWholeTitleKey));
+            choices.Add(new(new Term(IndexSchema.WholeTitle, IndexSchema.BeginningMark + IndexSchema.Whole(TermMarks.Key + key)), WordWeights.OfBeginning));
+        }
+        var bonus = new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { new BestTermQuery(choices), Occur.SHOULD } };
         if (typed.Count > 1)
             bonus.Add(Phrase("title", typed, WordWeights.OfTitlePhrase), Occur.SHOULD);
         return bonus;
-    }
-
-    private string First(string word, TermKind kind)
-    {
-        var terms = words.QueryTerms(word, code);
-        return terms.FirstOrDefault(term => term.Kind == kind, terms[0]).Term;
     }
 
     // A title is typed as plain words, or between quotation marks.

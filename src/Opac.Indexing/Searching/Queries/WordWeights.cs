@@ -21,6 +21,12 @@ internal static class WordWeights
     /// <summary>What the record's own worth adds at most, less than any difference of form in a title.</summary>
     public const float OfPrior = 0.8f;
 
+    /// <summary>What being in the language of the reader's interface adds: what two languages have alike comes first in the reader's own.</summary>
+    public const float OfReadersLanguage = 1.2f;
+
+    /// <summary>What a word is worth that was typed without the letters of the reader's language, where it can hardly be another word.</summary>
+    public const float OfLikelyKey = 0.97f;
+
     /// <summary>What a form of a word is worth beside the word itself.</summary>
     public static float Of(TermKind kind) => kind switch { TermKind.Exact => 1, TermKind.Stem => 0.85f, _ => 0.6f };
 

@@ -12,6 +12,8 @@ public static class AllDirectives
             new FigureDirective(), new GalleryDirective(), new ZoomStoryDirective(), new TimelineDirective(), new MapDirective(),
             new BookDirective(), new ListDirective(), new QuoteDirective(), new NoteDirective(), new CompareDirective(),
             new AudioDirective(), new VideoDirective(), new TranscriptDirective(), new QuizDirective(),
+            new SectionDirective(), new DeepZoomDirective(), new ColumnsDirective(), new DownloadDirective(), new ReviewDirective(),
+            new TreasureChestDirective(), new LiteraryJamDirective(), new FootnotesDirective(), new CallOutDirective(),
         ];
         byName = List.SelectMany(directive => directive.Name.Names.Select(name => (Name: ContentKey.Fold(name), directive)))
             .DistinctBy(pair => pair.Name)

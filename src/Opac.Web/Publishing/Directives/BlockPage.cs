@@ -7,11 +7,11 @@ namespace Opac.Web.Publishing.Directives;
 public sealed class BlockPage
 {
     private readonly ArticleSource source;
-    private readonly PageIds ids;
-    private readonly List<BooksWanted> books;
+    private readonly PageDraft draft;
+    private readonly int headingsBefore;
 
-    internal BlockPage(ArticleSource source, PageIds ids, List<BooksWanted> books, int level)
-        => (this.source, this.ids, this.books, Level) = (source, ids, books, level);
+    internal BlockPage(ArticleSource source, PageDraft draft, int level, int headingsBefore)
+        => (this.source, this.draft, Level, this.headingsBefore) = (source, draft, level, headingsBefore);
 
     /// <summary>Where the block writes.</summary>
     public HtmlText Html { get; } = new();
@@ -32,7 +32,18 @@ public sealed class BlockPage
     public string Word(string key) => source.Texts.FormsOf(key, source.Language)["other"];
 
     /// <summary>A new id for an element.</summary>
-    public string NewId(string stem) => ids.Take(stem);
+    public string NewId(string stem) => draft.Ids.Take(stem);
+
+    /// <summary>The footnotes of the page.</summary>
+    public PageFootnotes Footnotes => draft.Footnotes;
+
+    /// <summary>Adds a heading to the contents; gives its id.</summary>
+    public string OpenSection(string title)
+    {
+        var heading = new ArticleHeading(2, NewId(title), title);
+        draft.Sections.Add((headingsBefore, heading));
+        return heading.Id;
+    }
 
     /// <summary>A file beside the text; <c>null</c>, with a problem, where there is none such.</summary>
     public MediaFile? File(BlockValue value, MediaType type) => source.Media.Find(value.Text, type, value.At, source.Problems);
@@ -62,13 +73,13 @@ public sealed class BlockPage
     public void Markdown(BlockText text)
     {
         if (!text.IsEmpty)
-            Html.Html(ArticleWriter.Fragment(text, source, ids, Level));
+            Html.Html(ArticleWriter.Fragment(text, source, draft, Level));
     }
 
     /// <summary>Writes a short value that may have emphasis or a link in it, without a paragraph around.</summary>
     public void Inline(BlockValue value)
     {
-        var html = ArticleWriter.Fragment(new BlockText(value.Text, (int)value.At.Line), source, ids, Level).Trim();
+        var html = ArticleWriter.Fragment(new BlockText(value.Text, (int)value.At.Line), source, draft, Level).Trim();
         Html.Html(html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("</p>", StringComparison.Ordinal) == html.Length - 4 ? html[3..^4] : html);
     }
 
@@ -87,10 +98,10 @@ public sealed class BlockPage
     /// <summary>Leaves a gap that is filled with books when the page is shown.</summary>
     public void Books(BooksWanted wanted)
     {
-        Html.Open("hr", ("data-live", HtmlText.Number(books.Count)));
-        books.Add(wanted);
+        Html.Open("hr", ("data-live", HtmlText.Number(draft.Books.Count)));
+        draft.Books.Add(wanted);
     }
 
     /// <summary>Markdown of a block as clean HTML of its own, for what is shown together with books.</summary>
-    public HtmlPart Clean(BlockText text) => new(text.IsEmpty ? "" : HtmlAllowList.Clean(ArticleWriter.Fragment(text, source, ids, Level)));
+    public HtmlPart Clean(BlockText text) => new(text.IsEmpty ? "" : HtmlAllowList.Clean(ArticleWriter.Fragment(text, source, draft, Level)));
 }

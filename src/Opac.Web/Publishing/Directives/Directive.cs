@@ -15,6 +15,9 @@ public abstract class Directive
     /// <summary>Whether it has items.</summary>
     public bool HasItems => ItemKeys.Keys.Count > 0;
 
+    /// <summary>Whether it begins a part of the page, as a heading of the highest level does.</summary>
+    public virtual bool OpensSection => false;
+
     /// <summary>Writes the block into the page. What is missing or wrong is reported to the page and the rest is written.</summary>
     public abstract void Write(Block block, BlockPage page);
 }

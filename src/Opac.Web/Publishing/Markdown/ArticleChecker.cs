@@ -5,6 +5,8 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Opac.Indexing.Problems;
 
+using Opac.Web.Publishing.Directives;
+
 namespace Opac.Web.Publishing.Markdown;
 
 /// <summary>Goes once over the tree of a text: levels and ids of headings, links that may stand and those that may not, pictures with their size.</summary>
@@ -20,7 +22,12 @@ internal sealed class ArticleChecker(ArticleSource source, PageIds ids, int firs
         foreach (var block in document)
         {
             if (block is DirectiveNode directive)
-                directive.Level = Math.Min(6, current + 1);
+            {
+                var opensSection = AllDirectives.Find(directive.BlockSpan.Name)?.OpensSection == true;
+                current = opensSection ? level : current;
+                directive.Level = opensSection ? level : Math.Min(6, current + 1);
+                directive.HeadingsBefore = headings.Count;
+            }
             foreach (var heading in block is HeadingBlock own ? [own] : block.Descendants<HeadingBlock>())
             {
                 heading.Level = Math.Clamp(heading.Level + raise, level, Math.Min(6, current + 1));

@@ -35,10 +35,12 @@ public static partial class ArticleWriter
     }
 
     /// <summary>HTML of Markdown within a block; not yet cleaned, and no block can stand in it.</summary>
-    internal static string Fragment(BlockText text, ArticleSource source, PageIds ids, int level)
+    internal static string Fragment(BlockText text, ArticleSource source, PageDraft draft, int level)
     {
-        var document = Markdig.Markdown.Parse(text.Markdown, fragment);
-        var checker = new ArticleChecker(source, ids, text.Line);
+        var context = new MarkdownParserContext();
+        context.Properties[typeof(PageFootnotes)] = draft.Footnotes;
+        var document = Markdig.Markdown.Parse(text.Markdown, fragment, context);
+        var checker = new ArticleChecker(source, draft.Ids, text.Line);
         checker.Check(document, level);
         return Rendered(document, fragment, []);
     }
@@ -49,13 +51,14 @@ public static partial class ArticleWriter
         var spans = new BlockScanner(source.File, lines, source.FirstLine, source.Problems).Scan();
         var context = new MarkdownParserContext();
         context.Properties[typeof(BlockSpan)] = spans.ToDictionary(span => span.Opening);
+        var draft = new PageDraft(source.Ids);
+        draft.FindFootnotes(source, spans, lines);
+        context.Properties[typeof(PageFootnotes)] = draft.Footnotes;
         var document = Markdig.Markdown.Parse(source.Body, page, context);
 
-        var ids = source.Ids;
-        var headings = new ArticleChecker(source, ids, source.FirstLine).Check(document, level: 2);
-        var books = new List<BooksWanted>();
-        var html = Rendered(document, page, [new DirectiveRenderer(source, lines, ids, books)]);
-        return new Article(Split(HtmlAllowList.Clean(html), books), headings);
+        var headings = new ArticleChecker(source, draft.Ids, source.FirstLine).Check(document, level: 2);
+        var html = Rendered(document, page, [new DirectiveRenderer(source, lines, draft)]);
+        return new Article(Split(HtmlAllowList.Clean(html), draft.Books), draft.Merge(headings));
     }
 
     private static string Rendered(MarkdownDocument document, MarkdownPipeline pipeline, IEnumerable<IMarkdownObjectRenderer> more)
@@ -63,6 +66,7 @@ public static partial class ArticleWriter
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var renderer = new HtmlRenderer(writer);
         pipeline.Setup(renderer);
+        renderer.ObjectRenderers.Add(new FootnoteMarkRenderer());
         foreach (var one in more)
             renderer.ObjectRenderers.Add(one);
         renderer.Render(document);
@@ -90,6 +94,7 @@ public static partial class ArticleWriter
     {
         var builder = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables();
         builder.InlineParsers.Replace<EmphasisInlineParser>(new KazakhEmphasisParser());
+        builder.InlineParsers.Insert(0, new FootnoteMarkParser());
         return builder;
     }
 

@@ -24,6 +24,9 @@ internal sealed class DirectiveNode(BlockParser parser, BlockSpan span) : LeafBl
 
     /// <summary>The level that a heading of the block takes; set when the tree is checked.</summary>
     public int Level { get; set; } = 2;
+
+    /// <summary>How many headings of the text come before it; set when the tree is checked.</summary>
+    public int HeadingsBefore { get; set; }
 }
 
 /// <summary>Takes exactly the lines of a span, from the line on which it opens.</summary>

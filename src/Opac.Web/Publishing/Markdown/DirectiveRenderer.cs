@@ -6,12 +6,12 @@ using Opac.Web.Publishing.Directives;
 namespace Opac.Web.Publishing.Markdown;
 
 /// <summary>Reads each block, hands it to its directive, and keeps what the directive cannot be found for.</summary>
-internal sealed class DirectiveRenderer(ArticleSource source, IReadOnlyList<string> lines, PageIds ids, List<BooksWanted> books) : HtmlObjectRenderer<DirectiveNode>
+internal sealed class DirectiveRenderer(ArticleSource source, IReadOnlyList<string> lines, PageDraft draft) : HtmlObjectRenderer<DirectiveNode>
 {
     protected override void Write(HtmlRenderer renderer, DirectiveNode node)
     {
         var span = node.BlockSpan;
-        var page = new BlockPage(source, ids, books, node.Level);
+        var page = new BlockPage(source, draft, node.Level, node.HeadingsBefore);
         if (AllDirectives.Find(span.Name) is { } directive)
         {
             var block = new BlockReader(source.File, directive, span, lines, source.FirstLine, source.Problems).Read();

@@ -16,10 +16,10 @@ public static class HtmlAllowList
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = Set("p h2 h3 h4 h5 h6 a em strong del code pre blockquote q cite ul ol li dl dt dd hr br img table thead tbody tr th td "
-                + "figure figcaption picture video audio source track details summary section article aside nav div span time sup sub small svg image rect"),
+                + "figure figcaption header picture video audio source track details summary section article aside nav div span time sup sub small svg image rect circle text"),
             AllowedAttributes = Set("href src srcset sizes alt title width height loading decoding class id lang dir controls preload poster kind srclang label "
-                + "default type start reversed datetime open name role tabindex colspan rowspan scope viewbox x y preserveaspectratio focusable download rel "
-                + "aria-label aria-labelledby aria-describedby aria-hidden aria-roledescription data-live data-region data-view data-right"),
+                + "default type start reversed datetime open name role tabindex colspan rowspan scope viewbox x y cx cy r preserveaspectratio focusable download rel "
+                + "aria-label aria-labelledby aria-describedby aria-hidden aria-roledescription data-live data-ground data-region data-view data-right data-iiif"),
             AllowedSchemes = Set("http https mailto tel"),
             UriAttributes = Set("href src poster"),
             AllowedCssProperties = Set(""),

@@ -17,7 +17,9 @@ public sealed class ExamplesTests
     [InlineData("Timeline", "section.timeline[aria-labelledby] > h2", 1)]
     [InlineData("Timeline", "section.timeline ol > li > .timeline-date", 2)]
     [InlineData("Timeline", "a[href='/kk/catalogue/KZ-000123']", 1)]
-    [InlineData("Map", "section.places ul > li > .place-name", 2)]
+    [InlineData("Map", "section.places ol > li > .place-name", 2)]
+    [InlineData("Map", "svg.places-map > image[href='/img/kazakhstan.svg'] ~ circle", 2)]
+    [InlineData("Map", "svg.places-map > text", 2)]
     [InlineData("Quote", "figure.quote > blockquote p", 1)]
     [InlineData("Quote", "figure.quote > figcaption .quote-who", 1)]
     [InlineData("Note", "aside.note > h2", 1)]
@@ -29,6 +31,20 @@ public sealed class ExamplesTests
     [InlineData("Transcript", "details.transcript > p > strong", 2)]
     [InlineData("Quiz", "section.quiz ol > li > details > summary", 2)]
     [InlineData("Quiz", "details.quiz-right", 1)]
+    [InlineData("Section", "header.room > figure > img[alt]", 1)]
+    [InlineData("Section", "header.room h2[id] + p.room-subtitle + p", 1)]
+    [InlineData("DeepZoom", "section.deep-zoom [data-iiif='/iiif/3/exhibitions%3Aauyl%3Amuqaba.svg'] img", 1)]
+    [InlineData("DeepZoom", ".deep-zoom-open > a[href='/media/exhibitions/auyl/muqaba.svg']", 1)]
+    [InlineData("Columns", ".columns-row > .column > h2 + p", 2)]
+    [InlineData("Download", "section.downloads li > a[download][href$='tapsyrma.pdf'] + .download-size", 1)]
+    [InlineData("Review", "section.review > h2", 1)]
+    [InlineData("TreasureChest", "section.quiz > figure > img", 1)]
+    [InlineData("TreasureChest", "details.quiz-right a[href='/kk/catalogue/KZ-000123']", 1)]
+    [InlineData("LiteraryJam", "section.quiz > blockquote.excerpt > p", 1)]
+    [InlineData("LiteraryJam", "section.quiz ol > li > details > summary", 2)]
+    [InlineData("Footnotes", "p > sup[id] > a.footnote-mark", 1)]
+    [InlineData("Footnotes", ".footnote-list dl > div[id] > dd > a.footnote-back", 1)]
+    [InlineData("CallOut", "aside.callout.callout-task > p.callout-kind + h2 + p", 1)]
     [InlineData("Quiz", "[style], script, [onclick]", 0)]
     public void The_example_becomes_what_it_should_in_Kazakh_and_Russian(string directive, string selector, int count)
     {
@@ -50,6 +66,28 @@ public sealed class ExamplesTests
         Assert.Equal([BookPart.Cover, BookPart.Authors, BookPart.Availability, BookPart.Shelf], wanted.Parts);
         Assert.Equal("<p>Бос данасын сөреден тауып ал.</p>", wanted.Text.Html.Trim());
     }
+
+    [Fact]
+    public void A_review_asks_for_each_book_with_the_librarians_words()
+    {
+        var books = WrittenArticle.Of(Example("Review", "kk")).Article.Books.ToList();
+
+        Assert.Equal(["KZ-000123", "KZ-000124"], books.Select(wanted => Assert.Single(wanted.Records)));
+        Assert.Equal("<p>Қожаны енді танысаң, осыдан баста.</p>", books[0].Text.Html.Trim());
+    }
+
+    [Fact]
+    public void The_opening_of_a_section_stands_in_the_contents_where_it_stands_in_the_text()
+    {
+        var written = WrittenArticle.Of("## Басы\n\n" + Example("Section", "kk") + "\n\n### Іші\n\n## Соңы");
+
+        Assert.Equal(["Басы", "Таулы ауыл", "Іші", "Соңы"], written.Article.Headings.Select(heading => heading.Text));
+        Assert.Equal([2, 2, 3, 2], written.Article.Headings.Select(heading => heading.Level));
+    }
+
+    [Fact]
+    public void A_mark_that_no_footnote_has_stays_text()
+        => Assert.Equal("<p>Дәптер (№2) мен (№ 1).</p>", WrittenArticle.Of("Дәптер (№2) мен (№ 1).").Html.Trim());
 
     [Fact]
     public void A_list_asks_its_query()

@@ -8,7 +8,7 @@ public sealed class HostileTextTests
 {
     private static readonly HashSet<string> passive = new(
         ("main p h2 h3 h4 h5 h6 a em strong del code pre blockquote q cite ul ol li dl dt dd hr br img table thead tbody tr th td figure figcaption video audio source track "
-            + "details summary section aside nav div span time sup sub small svg image rect").Split(' '), StringComparer.Ordinal);
+            + "details summary section aside nav div span time sup sub small svg image rect circle text header").Split(' '), StringComparer.Ordinal);
 
     public static TheoryData<string> Payloads
     {

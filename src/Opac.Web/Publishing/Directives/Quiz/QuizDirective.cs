@@ -1,79 +1,11 @@
 namespace Opac.Web.Publishing.Directives;
 
-/// <summary><c>::: сұрақ</c>: a question with answers to choose from. Each answer opens to say whether it is right; no script and no server is asked.</summary>
-public sealed class QuizDirective : Directive
+/// <summary><c>::: сұрақ</c>: any question with answers to choose from.</summary>
+public sealed class QuizDirective : QuestionDirective
 {
     /// <inheritdoc/>
     public override ContentKey Name { get; } = new("quiz", "сұрақ", "вопрос", "викторина");
 
     /// <inheritdoc/>
-    public override KeySet OwnKeys { get; } = new(ContentKeys.Title, ContentKeys.File, ContentKeys.Alt, ContentKeys.Decorative, ContentKeys.Caption, ContentKeys.Credit, ContentKeys.Rights);
-
-    /// <inheritdoc/>
-    public override KeySet ItemKeys { get; } = new(ContentKeys.Answer, ContentKeys.Right, ContentKeys.Explanation);
-
-    /// <inheritdoc/>
-    public override void Write(Block block, BlockPage page)
-    {
-        var answers = block.Items.Where(item => item[ContentKeys.Answer] is not null).ToList();
-        var right = RightAnswers(block, answers);
-        if (answers.Count == 0)
-            page.Report(block.Own.At, BodyProblems.NoItems, block.Name, ContentKeys.Answer.Kk);
-        else if (right.Count == 0)
-            page.Report(block.Own.At, BodyProblems.QuizWithoutRight);
-
-        var id = page.NewId("quiz");
-        page.Html.Open("section", ("class", "quiz"), ("aria-labelledby", id));
-        page.Html.Open($"h{page.Level}", ("id", id)).Text(block.Own[ContentKeys.Title]?.Text ?? page.Word("block.quiz")).Close($"h{page.Level}");
-        if (BlockPicture.Read(block.Own, page) is { } picture)
-        {
-            page.Html.Open("figure");
-            picture.WriteImage(page);
-            picture.WriteCaption(page, withText: false);
-            page.Html.Close("figure");
-        }
-        page.Markdown(block.Own.Text);
-        page.Html.Open("ol", ("class", "quiz-answers"));
-        foreach (var answer in answers)
-            WriteAnswer(answer, right.Contains(answer), id, page);
-        page.Html.Close("ol").Close("section");
-    }
-
-    private static void WriteAnswer(BlockPart answer, bool isRight, string group, BlockPage page)
-    {
-        // One name: opening an answer closes the one opened before.
-        page.Html.Open("li").Open("details", ("name", group), ("class", isRight ? "quiz-right" : "quiz-wrong"));
-        page.Html.Open("summary");
-        page.Inline(answer[ContentKeys.Answer]!);
-        page.Html.Close("summary").Element("p", page.Word(isRight ? "block.quiz.right" : "block.quiz.wrong"), ("class", "quiz-verdict"));
-        if (answer[ContentKeys.Explanation] is { } explanation)
-        {
-            page.Html.Open("p");
-            page.Inline(explanation);
-            page.Html.Close("p");
-        }
-        page.Markdown(answer.Text);
-        page.Html.Close("details").Close("li");
-    }
-
-    // «дұрыс: иә» below the answer; or once, anywhere, the answer's number or its very words.
-    private static HashSet<BlockPart> RightAnswers(Block block, List<BlockPart> answers)
-    {
-        var right = new HashSet<BlockPart>();
-        foreach (var item in block.Items)
-        {
-            if (item[ContentKeys.Right] is not { } mark)
-                continue;
-            if (ContentWords.YesNo.TryFind(mark.Text, out var yes))
-            {
-                if (yes)
-                    right.Add(item);
-            }
-            else if (int.TryParse(mark.Text, out var number) && number >= 1 && number <= answers.Count)
-                right.Add(answers[number - 1]);
-            else if (answers.Find(answer => ContentKey.Fold(answer[ContentKeys.Answer]!.Text) == ContentKey.Fold(mark.Text)) is { } named)
-                right.Add(named);
-        }
-        return right;
-    }
+    protected override string Title => "block.quiz";
 }

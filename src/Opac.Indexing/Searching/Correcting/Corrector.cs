@@ -1,0 +1,123 @@
+using System.Buffers;
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Analysis.Typing;
+using Opac.Indexing.Indexing.Vocabulary;
+
+namespace Opac.Indexing.Searching.Correcting;
+
+/// <summary>
+/// Proposes what may have been meant by a question that finds nothing: the same keys in another layout, words put together or parted, words without
+/// their slips. The surest first; whether a proposal finds anything is for the caller to try.
+/// </summary>
+/// <param name="vocabulary">The words of the catalogue.</param>
+/// <param name="exists">Whether any record has a word, in any form or way of typing.</param>
+internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> exists)
+{
+    // A question of more words has found nothing for another reason, and each costs a look.
+    private const int MostWords = 12;
+    private const int MostProposals = 12;
+    private const int KeptForWord = 4;
+
+    private static readonly SearchValues<char> operators = SearchValues.Create("\"«»“”„()|*?:");
+
+    /// <summary>The proposals for a question, as one would type them.</summary>
+    public IEnumerable<Proposal> Proposals(string asked)
+    {
+        var typed = asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (typed.Length is 0 or > MostWords)
+            yield break;
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { asked };
+        var proposals = InOtherLayouts(typed);
+        // What is written in the query language may still be typed in the wrong layout, whose letters look like its signs; slips are for plain words.
+        if (!asked.AsSpan().ContainsAny(operators) && !typed.Any(word => word[0] == '-'))
+            proposals = proposals.Concat(WithOtherSpaces(typed)).Concat(WithoutSlips(typed));
+        foreach (var proposal in proposals.Where(proposal => seen.Add(proposal.Text)).Take(MostProposals))
+            yield return proposal;
+    }
+
+    private IEnumerable<Proposal> InOtherLayouts(string[] typed)
+    {
+        var readings = typed.Select(word => WordAnalyzer.LayoutReadings(word)).ToArray();
+        if (Array.TrueForAll(readings, options => options.Count == 0))
+            yield break;
+        // The layout is wrong for the whole question, so the words that read well as typed are turned only when turning the others did not do.
+        for (var choice = 0; choice < readings.Max(options => options.Count); choice++)
+        {
+            yield return Layout(i => !IsKnown(typed[i]));
+            yield return Layout(_ => true);
+
+            Proposal Layout(Func<int, bool> isTurned) => new(CorrectionKind.Layout,
+                string.Join(' ', typed.Select((word, i) => readings[i].Count == 0 || !isTurned(i) ? word : readings[i][Math.Min(choice, readings[i].Count - 1)])));
+        }
+    }
+
+    private IEnumerable<Proposal> WithOtherSpaces(string[] typed)
+    {
+        for (var i = 0; i + 1 < typed.Length; i++)
+        {
+            if (Key(typed[i] + typed[i + 1]) is { } key && vocabulary.Find(key) is not null)
+                yield return new(CorrectionKind.Spacing, string.Join(' ', [.. typed[..i], typed[i] + typed[i + 1], .. typed[(i + 2)..]]));
+        }
+        for (var i = 0; i < typed.Length; i++)
+        {
+            if (IsKnown(typed[i]))
+                continue;
+            foreach (var parts in Splits(typed[i]))
+                yield return new(CorrectionKind.Spacing, string.Join(' ', [.. typed[..i], parts, .. typed[(i + 1)..]]));
+        }
+    }
+
+    // The parting whose rarer half is the most common comes first.
+    private IEnumerable<string> Splits(string word) =>
+        Enumerable.Range(2, Math.Max(0, Math.Min(word.Length, WordSplitter.LongestWord) - 3))
+            .Select(at => (Left: vocabulary.FindTyped(word[..at]), Right: vocabulary.FindTyped(word[at..]), Text: $"{word[..at]} {word[at..]}"))
+            .Where(split => split.Left is not null && split.Right is not null)
+            .OrderByDescending(split => Math.Min(split.Left!.Value.Records, split.Right!.Value.Records))
+            .Select(split => split.Text)
+            .Take(KeptForWord);
+
+    private IEnumerable<Proposal> WithoutSlips(string[] typed)
+    {
+        var unknown = Enumerable.Range(0, typed.Length).Where(i => !IsKnown(typed[i])).ToList();
+        // Where every word is one of the catalogue's, only not together, each may be a slip for another.
+        var places = unknown.Count > 0 ? unknown : [.. Enumerable.Range(0, typed.Length).Where(i => typed[i].Length > 2)];
+        var near = places.ToDictionary(i => i, i => Near(typed[i]));
+        if (unknown.Count > 1)
+        {
+            yield return new(CorrectionKind.Spelling, string.Join(' ', typed.Select((word, i) => near.TryGetValue(i, out var found) && found.Count > 0 ? found[0] : word)));
+        }
+        for (var choice = 0; choice < KeptForWord; choice++)
+        {
+            foreach (var place in places.Where(place => choice < near[place].Count))
+            {
+                var best = typed.Select((word, i) => i != place && unknown.Contains(i) && near[i].Count > 0 ? near[i][0] : word).ToArray();
+                best[place] = near[place][choice];
+                yield return new(CorrectionKind.Spelling, string.Join(' ', best));
+            }
+        }
+    }
+
+    /// <summary>Words that a slip may have made of: one edit for words of up to five letters, two for longer ones; the likeliest first.</summary>
+    private List<string> Near(string word)
+    {
+        var small = word.ToLowerInvariant();
+        var letters = small.Count(char.IsLetterOrDigit);
+        if (letters < 3 || small.AsSpan().ContainsAnyInRange('0', '9'))
+            return [];
+        return [.. PhoneticKey.Readings(small).Take(3)
+            .SelectMany((key, reading) => vocabulary.Near(key, letters <= 5 ? 1 : 2).Select(near => (near, Cost: Cost(near, small) + (reading * 0.2))))
+            .Where(found => found.near.Spelling != small)
+            .OrderBy(found => found.Cost)
+            .Select(found => found.near.Spelling)
+            .Distinct(StringComparer.Ordinal)
+            .Take(KeptForWord)];
+    }
+
+    // First letters are seldom mistyped, and a word of many records is likelier than one of a few.
+    private static double Cost(NearWord near, string typed) =>
+        near.Distance + (PhoneticKey.Of(near.Spelling)[0] == PhoneticKey.Of(typed).FirstOrDefault() ? 0 : 0.3) - Math.Min(0.6, 0.15 * Math.Log10(1 + near.Records));
+
+    private static string? Key(string word) => PhoneticKey.Readings(word.ToLowerInvariant()) is [var key, ..] ? key : null;
+
+    private bool IsKnown(string word) => WordSplitter.Words(word) is { Count: 1 } parts && parts[0].Length == word.TrimEnd('.', ',', '!', '?').Length && exists(parts[0]);
+}

@@ -1,0 +1,93 @@
+using Opac.Indexing.Searching;
+using static Opac.Indexing.Tests.Searching.Library;
+
+namespace Opac.Indexing.Tests.Searching;
+
+public sealed class CorrectionTests : IDisposable
+{
+    private readonly Library library = Library.Of(
+        Book("1", "Абай жолы", "Әуезов, Мұхтар"),
+        Book("2", "Менің атым Қожа", "Соқпақбаев, Бердібек"),
+        Book("3", "Қарасөздер"),
+        Book("4", "Қан мен тер", "Нұрпейісов, Әбдіжәміл"),
+        Book("5", "Ұшқан ұя", "Момышұлы, Бауыржан"),
+        Book("6", "Шагреневая кожа", "Бальзак, Оноре де", "rus"),
+        Book("7", "Көшпенділер", "Есенберлін, Ілияс"));
+
+    [Theory]
+    [InlineData("f,fq", "абай", CorrectionKind.Layout, "Абай жолы")]
+    [InlineData("f,fq ;jks", "абай жолы", CorrectionKind.Layout, "Абай жолы")]
+    [InlineData("vty34 fnsv 0j;f", "менің атым қожа", CorrectionKind.Layout, "Менің атым Қожа")]
+    [InlineData("9ш0ан 9я", "ұшқан ұя", CorrectionKind.Layout, "Ұшқан ұя")]
+    [InlineData("фифш", "abai", CorrectionKind.Layout, "Абай жолы")]
+    [InlineData("көшпенділре", "көшпенділер", CorrectionKind.Spelling, "Көшпенділер")]
+    [InlineData("кошпендлир", "көшпенділер", CorrectionKind.Spelling, "Көшпенділер")]
+    [InlineData("ауезв", "әуезов", CorrectionKind.Spelling, "Абай жолы")]
+    [InlineData("ұшқанұя", "ұшқан ұя", CorrectionKind.Spacing, "Ұшқан ұя")]
+    [InlineData("қара сөздер", "қарасөздер", CorrectionKind.Spacing, "Қарасөздер")]
+    public void What_was_meant_is_found_and_said(string typed, string searched, CorrectionKind kind, string title)
+    {
+        var found = library.Search(typed);
+
+        Assert.Equal(new Correction(kind, typed, searched, Applied: true), found.Correction);
+        Assert.Equal(title, found.Hits[0].Record.Title.Proper);
+    }
+
+    [Theory]
+    [InlineData("f,fq")]
+    [InlineData("көшпенділре")]
+    public void Whoever_asks_for_just_what_was_typed_gets_that(string typed)
+    {
+        var found = library.Searcher.Search(new SearchRequest { Text = typed, AsTyped = true });
+
+        Assert.Equal(0, found.Total);
+        Assert.Null(found.Correction);
+    }
+
+    [Theory]
+    [InlineData("кожа")]
+    [InlineData("Қожаның")]
+    [InlineData("Кожаның")]
+    [InlineData("кожанын")]
+    [InlineData("abai")]
+    [InlineData("abaı")]
+    [InlineData("менің атым")]
+    [InlineData("menin atym")]
+    [InlineData("Auezov")]
+    public void What_is_typed_in_another_way_is_no_mistake(string typed)
+    {
+        var found = library.Search(typed);
+
+        Assert.InRange(found.Total, 1, 2);
+        Assert.Null(found.Correction);
+    }
+
+    [Theory]
+    [InlineData("kk", "Менің атым Қожа")]
+    [InlineData("ru", "Шагреневая кожа")]
+    public void A_word_of_two_languages_is_first_the_readers_own(string language, string title)
+    {
+        var found = library.Searcher.Search(new SearchRequest { Text = "кожа", Language = language });
+
+        Assert.Equal(title, found.Hits[0].Record.Title.Proper);
+        Assert.Equal(2, found.Total);
+    }
+
+    [Fact]
+    public void Where_no_record_has_all_words_those_with_most_are_shown_and_that_is_said()
+    {
+        var found = library.Search("менің атым айгүл");
+
+        Assert.Equal(CorrectionKind.FewerWords, found.Correction?.Kind);
+        Assert.Equal("Менің атым Қожа", found.Hits[0].Record.Title.Proper);
+    }
+
+    [Fact]
+    public void What_is_like_nothing_finds_nothing()
+    {
+        Assert.Equal(0, library.Search("ыывапролдж").Total);
+        Assert.Null(library.Search("ыывапролдж").Correction);
+    }
+
+    public void Dispose() => library.Dispose();
+}
