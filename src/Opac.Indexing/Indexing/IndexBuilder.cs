@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Indexing.Headings;
@@ -13,6 +15,9 @@ namespace Opac.Indexing.Indexing;
 public sealed class IndexBuilder(WordAnalyzer words)
 {
     private const double UpdateBufferMegabytes = 16;
+
+    // Stands with an index in which some record took the place of another of the same id.
+    private const string SameIds = "same-ids";
 
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(100);
 
@@ -45,7 +50,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
 
         var lanes = new List<IndexLane>();
         var count = TakeIn(folder, lanes, records, authorities, problems, Report, cancellation);
-        Join(folder, lanes);
+        Join(folder, lanes, problems.Counts.ContainsKey(IndexProblems.SameId));
         Report(BuildStage.Checking, count);
         Complete(folder, count);
         cancellation.ThrowIfCancellationRequested();
@@ -53,16 +58,21 @@ public sealed class IndexBuilder(WordAnalyzer words)
     }
 
     /// <summary>
-    /// Brings an index up to date in place, in a copy that nobody reads: files' records are taken out, and others put in. Takes time by what is
-    /// put in, not by what is there.
+    /// Brings an index up to date in a copy that nobody reads: files' records are taken out, and others put in. Takes time by what is put in, not
+    /// by what is there.
     /// </summary>
     /// <param name="folder">The copy.</param>
     /// <param name="withoutFiles">Files whose records are taken out.</param>
-    /// <param name="records">The records put in; one of the same id in the index is replaced.</param>
+    /// <param name="records">The records put in; of two with one id the later.</param>
     /// <param name="authorities">The persons known by several names.</param>
-    /// <returns>How many records the index holds.</returns>
-    public int Update(string folder, IEnumerable<string> withoutFiles, IEnumerable<FiledRecord> records, AuthorityList authorities)
+    /// <returns>
+    /// How many records the index holds; <c>null</c> where only reading everything tells, because records of one id stand in several files, of which
+    /// the last counts.
+    /// </returns>
+    public int? Update(string folder, IReadOnlyCollection<string> withoutFiles, IReadOnlyCollection<FiledRecord> records, AuthorityList authorities)
     {
+        if (!IsIndependent(folder, withoutFiles, records))
+            return null;
         using (var directory = IndexFiles.Open(folder))
         using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.APPEND, UpdateBufferMegabytes)))
         {
@@ -75,7 +85,28 @@ public sealed class IndexBuilder(WordAnalyzer words)
         }
         using var mapped = new MappedDirectory(folder);
         using var reader = DirectoryReader.Open(mapped);
+        HeadingFiles.Renew(folder, reader);
         return reader.NumDocs;
+    }
+
+    private static bool IsIndependent(string folder, IReadOnlyCollection<string> withoutFiles, IReadOnlyCollection<FiledRecord> records)
+    {
+        using var mapped = new MappedDirectory(folder);
+        using var reader = DirectoryReader.Open(mapped);
+        if (reader.IndexCommit.UserData.ContainsKey(SameIds))
+            return false;
+        var live = MultiFields.GetLiveDocs(reader);
+        var leaving = new HashSet<int>();
+        foreach (var file in withoutFiles)
+            leaving.UnionWith(DocsOf(IndexSchema.Source, IndexSchema.Cut(file)));
+        return records.All(record => DocsOf(IndexSchema.Id, record.Record.Id.Value).All(leaving.Contains));
+
+        IEnumerable<int> DocsOf(string field, string term)
+        {
+            var docs = MultiFields.GetTermDocsEnum(reader, live, field, new BytesRef(term), DocsFlags.NONE);
+            for (int doc; docs is not null && (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+                yield return doc;
+        }
     }
 
     private int TakeIn(
@@ -152,7 +183,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
     }
 
     // Their files are copied as they are and renumbered, not merged.
-    private static void Join(string folder, List<IndexLane> lanes)
+    private static void Join(string folder, List<IndexLane> lanes, bool hasSameIds)
     {
         using (var directory = IndexFiles.Open(folder))
         using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, UpdateBufferMegabytes)))
@@ -160,6 +191,8 @@ public sealed class IndexBuilder(WordAnalyzer words)
             var parts = lanes.ConvertAll(lane => (Lucene.Net.Store.Directory)IndexFiles.Open(lane.Folder));
             writer.AddIndexes([.. parts]);
             parts.ForEach(part => part.Dispose());
+            if (hasSameIds)
+                writer.SetCommitData(new Dictionary<string, string> { [SameIds] = "1" });
             writer.Commit();
         }
         foreach (var lane in lanes)

@@ -14,6 +14,19 @@ internal sealed class HeadingFiles(string folder, DirectoryReader reader)
 
     private static readonly string[] facets = ["author", "subject", "genre", "series", "class"];
 
+    /// <summary>
+    /// Writes the files of an index anew that has been changed. Sorting a large catalogue takes seconds, which a change shall not wait for: its lists
+    /// are made when somebody asks for them.
+    /// </summary>
+    public static void Renew(string folder, DirectoryReader reader)
+    {
+        const int sortedAtOnce = 30_000;
+        foreach (var stale in Directory.EnumerateFiles(folder, "browse-*"))
+            File.Delete(stale);
+        if (reader.NumDocs <= sortedAtOnce)
+            Write(folder, reader);
+    }
+
     /// <summary>Writes all files.</summary>
     public static void Write(string folder, DirectoryReader reader)
     {

@@ -1,0 +1,36 @@
+using Opac.Indexing.Formats;
+using Opac.Indexing.Indexing;
+using Opac.Indexing.Problems;
+
+namespace Opac.Web.Upkeep;
+
+/// <summary>The files that the catalogue is made from, and their records.</summary>
+/// <param name="contentPath">The content folder.</param>
+internal sealed class RecordSources(string contentPath)
+{
+    /// <summary>The folder of record files; it may be missing.</summary>
+    public string Folder { get; } = Path.Combine(contentPath, "catalogue");
+
+    /// <summary>The file of persons known by several names; it may be missing.</summary>
+    public string Names => Path.Combine(Folder, "authorities", "names.csv");
+
+    /// <summary>The files of records, in the order in which they are read.</summary>
+    public IReadOnlyList<string> Files() => RecordFiles.FindIn(Folder);
+
+    /// <summary>Every file that the index depends on.</summary>
+    public IEnumerable<string> AllFiles() => File.Exists(Names) ? Files().Append(Names) : Files();
+
+    /// <summary>A file's name as problems show it.</summary>
+    public string Shown(string file) => Path.GetRelativePath(contentPath, file).Replace('\\', '/');
+
+    /// <summary>The records of files, one file after another, as they are read.</summary>
+    public IEnumerable<FiledRecord> Read(IEnumerable<string> files, ProblemList problems, ReadTally tally, CancellationToken cancellation)
+    {
+        foreach (var file in files)
+        {
+            var shown = Shown(file);
+            foreach (var record in RecordFiles.Read(file, shown, problems, new ReadOptions { Tally = tally }, cancellation))
+                yield return new FiledRecord(record, shown);
+        }
+    }
+}
