@@ -30,7 +30,24 @@ public sealed class ExportFormat
         new("bibtex", "application/x-bibtex", ".bib", BibTexWriter.Write),
         new("ris", "application/x-research-info-systems", ".ris", RisWriter.Write),
         new("csljson", "application/vnd.citationstyles.csl+json", ".json", CslJsonWriter.Write),
+        .. CitationStyle.All.Select(style => new ExportFormat(style.Name, "text/plain", ".txt", (records, into) => CitationListWriter.Write(style, records, into))),
     ];
+
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["marc"] = "mrc",
+        ["iso2709"] = "mrc",
+        ["json"] = "jsonl",
+        ["json-ld"] = "jsonld",
+        ["dublincore"] = "dc",
+        ["oai_dc"] = "dc",
+        ["csl"] = "csljson",
+        ["csl-json"] = "csljson",
+        ["bib"] = "bibtex",
+        ["gost"] = "gost-7.1-2003",
+        ["gost-2003"] = "gost-7.1-2003",
+        ["gost-2018"] = "gost-r-7.0.100-2018",
+    };
 
     /// <summary>Its name, as <c>export --format</c> takes it.</summary>
     public string Name { get; }
@@ -41,14 +58,26 @@ public sealed class ExportFormat
     /// <summary>What file names end in, with the full stop.</summary>
     public string Extension { get; }
 
-    /// <summary>The format of this name; <c>null</c> where there is none.</summary>
-    public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The format of this name, or of another usual name of it (marc, json, csl, gost …); <c>null</c> where there is none.</summary>
+    public static ExportFormat? Find(string name)
+    {
+        var wanted = OtherNames.GetValueOrDefault(name, name);
+        return All.FirstOrDefault(format => format.Name.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Writes the records as they come, holding none; the stream stays open. A list of no records is still a well-formed file.</summary>
     /// <param name="records">What to write; may be endless.</param>
     /// <param name="into">Where to.</param>
     /// <param name="cancellation">Honoured between records.</param>
     public void Write(IEnumerable<BibliographicRecord> records, Stream into, CancellationToken cancellation = default) => write(Watched(records, cancellation), into);
+
+    /// <summary>One record as a whole file of the format.</summary>
+    public byte[] Write(BibliographicRecord record)
+    {
+        using var into = new MemoryStream();
+        write([record], into);
+        return into.ToArray();
+    }
 
     private static IEnumerable<BibliographicRecord> Watched(IEnumerable<BibliographicRecord> records, CancellationToken cancellation)
     {

@@ -112,6 +112,10 @@ public static class FormatProblems
         new("жазбаның өз нөмірі жоқ, тақырыбы, авторы және жылы бойынша «{0}» нөмірі берілді", "у записи нет своего номера, по заглавию, автору и году ей дан номер «{0}»",
             "the record has no number of its own; it is known as “{0}” by its title, author and year"));
 
+    /// <summary>A later file, or a later place of this one, has the same record.</summary>
+    public static ProblemKind Replaced { get; } = new("record-replaced", Severity.Info,
+        new("«{0}» нөмірлі жазба кейін қайта кездеседі, соңғысы алынды", "запись с номером «{0}» встречается и позже, взята последняя", "the record “{0}” comes again later; the last one was taken"));
+
     /// <summary>The ISBN's check digit or length is wrong.</summary>
     public static ProblemKind WrongIsbn { get; } = new("isbn-wrong", Severity.Warning,
         new("ISBN қате: «{0}»", "неверный ISBN: «{0}»", "the ISBN is wrong: “{0}”"),
@@ -192,7 +196,7 @@ public static class FormatProblems
         Unreadable, Empty, UnknownFormat, UnknownName, Bomb, BadArchive,
         Garbage, Truncated, Unusable, TooLong, WrongLength, WrongDirectory, NoTerminator,
         EncodingLies, BadBytes, LostText, UnmappedMarc8,
-        NotABook, Deleted, NoTitle, NoNumber, WrongIsbn, SpoiltIsbn, WrongYear, UnsafeLink, WrongDate,
+        NotABook, Deleted, NoTitle, NoNumber, Replaced, WrongIsbn, SpoiltIsbn, WrongYear, UnsafeLink, WrongDate,
         BadXml, ForbiddenDtd, BadJson, NoHeadings, UnknownColumn, NearColumn, RowWithoutTitle, BadTable, BadIrbisLine, UnknownStatus, UnknownLanguage,
     ];
 }

@@ -142,10 +142,12 @@ internal sealed class RecordDraft(ReadContext context)
         var publication = Places.Count == 0 && Publishers.Count == 0 && PublicationDate is null && PublicationYear is null && CodedYear is null
             ? Publication.Empty
             : new Publication { Places = Copy(Places), Publishers = Copy(Publishers), Date = PublicationDate, Year = PublicationYear ?? CodedYear };
+        var id = RecordId.From(Number) ?? IdByContent(title);
         context.CountRead();
         return new BibliographicRecord
         {
-            Id = RecordId.From(Number) ?? IdByContent(title),
+            Id = id,
+            Origins = [new RecordOrigin(id, context.ShownAs, context.Number, context.Offset)],
             Agency = Agency,
             Type = Type,
             Title = title,

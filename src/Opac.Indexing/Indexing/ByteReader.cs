@@ -44,7 +44,9 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         return new string(text);
     }
 
-    public int? OptionalNumber() => Number() is var value and > 0 ? value - 1 : null;
+    public int? OptionalNumber() => Number() is var value and not 0 ? ((value - 1) >>> 1) ^ -((value - 1) & 1) : null;
+
+    public long LongNumber() => ((long)Number() << 31) | (uint)Number();
 
     public bool Flag() => Number() != 0;
 

@@ -16,6 +16,12 @@ internal readonly struct ByteWriter(ArrayBufferWriter<byte> buffer)
         buffer.Advance(count);
     }
 
+    public void LongNumber(long value)
+    {
+        Number((int)(value >> 31));
+        Number((int)(value & int.MaxValue));
+    }
+
     /// <summary>Zero stands for no text, so that lengths are one more than they are.</summary>
     public void Text(string? value)
     {
@@ -39,7 +45,8 @@ internal readonly struct ByteWriter(ArrayBufferWriter<byte> buffer)
         buffer.Advance(count);
     }
 
-    public void OptionalNumber(int? value) => Number(value is null ? 0 : value.Value + 1);
+    /// <summary>Zero stands for none; the sign goes to the last bit, since years before our era are numbers too.</summary>
+    public void OptionalNumber(int? value) => Number(value is { } number ? ((number << 1) ^ (number >> 31)) + 1 : 0);
 
     public void Flag(bool value) => Number(value ? 1 : 0);
 

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
+using Opac.Indexing.Formats;
 using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Indexing.Headings;
 using Opac.Indexing.Indexing.Vocabulary;
@@ -28,29 +29,17 @@ public sealed class IndexBuilder(WordAnalyzer words)
     /// <param name="problems">Takes down records with the same id.</param>
     /// <param name="progress">Called some ten times a second from the caller's thread; <c>null</c> for silence.</param>
     /// <param name="cancellation">Stops the building; what was written is of no use then.</param>
-    /// <returns>How many records the index holds.</returns>
-    public int Build(
-        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildProgress>? progress = null, CancellationToken cancellation = default) =>
-        Build(folder, records.Select(record => new FiledRecord(record, "")), authorities, problems, null, progress, cancellation);
-
-    /// <summary>Reads all records and writes an index of them that knows from which file each came, so that it can be brought up to date file by file.</summary>
-    /// <param name="folder">An empty folder.</param>
-    /// <param name="records">The records, read as they are needed.</param>
-    /// <param name="authorities">The persons known by several names.</param>
-    /// <param name="problems">Takes down records with the same id.</param>
     /// <param name="share">Tells which part of the sources has been read, 0 to 1; <c>null</c> where that is not known.</param>
-    /// <param name="progress">Called some ten times a second from the caller's thread; <c>null</c> for silence.</param>
-    /// <param name="cancellation">Stops the building; what was written is of no use then.</param>
     /// <returns>How many records the index holds.</returns>
     public int Build(
-        string folder, IEnumerable<FiledRecord> records, AuthorityList authorities, ProblemList problems, Func<double>? share, Action<BuildProgress>? progress, CancellationToken cancellation)
+        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildProgress>? progress = null, CancellationToken cancellation = default, Func<double>? share = null)
     {
         var watch = Stopwatch.StartNew();
         void Report(BuildStage stage, int count) => progress?.Invoke(new(stage, count, watch.Elapsed, stage == BuildStage.Reading ? share?.Invoke() : null));
 
         var lanes = new List<IndexLane>();
         var count = TakeIn(folder, lanes, records, authorities, problems, Report, cancellation);
-        Join(folder, lanes, problems.Counts.ContainsKey(IndexProblems.SameId));
+        Join(folder, lanes, problems.Counts.ContainsKey(IndexProblems.SameId) || problems.Counts.ContainsKey(FormatProblems.Replaced));
         Report(BuildStage.Checking, count);
         Complete(folder, count);
         cancellation.ThrowIfCancellationRequested();
@@ -69,7 +58,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
     /// How many records the index holds; <c>null</c> where only reading everything tells, because records of one id stand in several files, of which
     /// the last counts.
     /// </returns>
-    public int? Update(string folder, IReadOnlyCollection<string> withoutFiles, IReadOnlyCollection<FiledRecord> records, AuthorityList authorities)
+    public int? Update(string folder, IReadOnlyCollection<string> withoutFiles, IReadOnlyCollection<BibliographicRecord> records, AuthorityList authorities)
     {
         if (!IsIndependent(folder, withoutFiles, records))
             return null;
@@ -80,7 +69,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
                 writer.DeleteDocuments(new Term(IndexSchema.Source, IndexSchema.Cut(file)));
             var document = new RecordDocument(new CatalogueAnalyzer(words));
             foreach (var record in records)
-                writer.UpdateDocument(new Term(IndexSchema.Id, record.Record.Id.Value), document.Of(record, IndexLane.OtherNames(record.Record, authorities)));
+                writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), document.Of(record, IndexLane.OtherNames(record, authorities)));
             writer.Commit();
         }
         using var mapped = new MappedDirectory(folder);
@@ -89,7 +78,8 @@ public sealed class IndexBuilder(WordAnalyzer words)
         return reader.NumDocs;
     }
 
-    private static bool IsIndependent(string folder, IReadOnlyCollection<string> withoutFiles, IReadOnlyCollection<FiledRecord> records)
+    // Whether nothing that goes or comes has to do with records of other files: by number, or by a title under which they might be one edition.
+    private bool IsIndependent(string folder, IReadOnlyCollection<string> withoutFiles, IReadOnlyCollection<BibliographicRecord> records)
     {
         using var mapped = new MappedDirectory(folder);
         using var reader = DirectoryReader.Open(mapped);
@@ -97,9 +87,13 @@ public sealed class IndexBuilder(WordAnalyzer words)
             return false;
         var live = MultiFields.GetLiveDocs(reader);
         var leaving = new HashSet<int>();
-        foreach (var file in withoutFiles)
-            leaving.UnionWith(DocsOf(IndexSchema.Source, IndexSchema.Cut(file)));
-        return records.All(record => DocsOf(IndexSchema.Id, record.Record.Id.Value).All(leaving.Contains));
+        var sources = new HashSet<string>(withoutFiles.Select(IndexSchema.Cut), StringComparer.Ordinal);
+        foreach (var file in sources)
+            leaving.UnionWith(DocsOf(IndexSchema.Source, file));
+        var analyzer = new CatalogueAnalyzer(words);
+        return OtherSources().All(file => !DocsOf(IndexSchema.Source, file).Any(leaving.Contains))
+            && records.All(record => DocsOf(IndexSchema.Id, record.Id.Value).All(leaving.Contains)
+                && DocsOf(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.JoinedKeys(record.Title.Proper, IndexSchema.Main(record)))).All(leaving.Contains));
 
         IEnumerable<int> DocsOf(string field, string term)
         {
@@ -107,10 +101,21 @@ public sealed class IndexBuilder(WordAnalyzer words)
             for (int doc; docs is not null && (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
                 yield return doc;
         }
+
+        IEnumerable<string> OtherSources()
+        {
+            var terms = MultiFields.GetTerms(reader, IndexSchema.Source)?.GetEnumerator();
+            while (terms is not null && terms.MoveNext())
+            {
+                var file = terms.Term.Utf8ToString();
+                if (!sources.Contains(file))
+                    yield return file;
+            }
+        }
     }
 
     private int TakeIn(
-        string folder, List<IndexLane> lanes, IEnumerable<FiledRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildStage, int> report, CancellationToken cancellation)
+        string folder, List<IndexLane> lanes, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildStage, int> report, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         for (var i = 0; i < Environment.ProcessorCount; i++)
@@ -122,7 +127,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
             var reported = Stopwatch.GetTimestamp();
             foreach (var record in records)
             {
-                var id = record.Record.Id.Value;
+                var id = record.Id.Value;
                 var isNew = ids.Add(id);
                 if (!isNew)
                     problems.Add(default, IndexProblems.SameId, id);

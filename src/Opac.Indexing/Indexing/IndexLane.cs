@@ -25,10 +25,10 @@ internal sealed class IndexLane
     private readonly AuthorityList authorities;
     private readonly CancellationTokenSource stop;
     private readonly Task work;
-    private readonly Channel<List<(FiledRecord Record, bool Replaces)>> batches =
-        Channel.CreateBounded<List<(FiledRecord, bool)>>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true, SingleReader = true });
+    private readonly Channel<List<(BibliographicRecord Record, bool Replaces)>> batches =
+        Channel.CreateBounded<List<(BibliographicRecord, bool)>>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true, SingleReader = true });
 
-    private List<(FiledRecord, bool)> filling = new(BatchSize);
+    private List<(BibliographicRecord, bool)> filling = new(BatchSize);
 
     /// <summary>Begins to take records in.</summary>
     /// <param name="folder">The lane's own folder, which is made.</param>
@@ -45,7 +45,7 @@ internal sealed class IndexLane
     public string Folder => folder;
 
     /// <summary>Hands a record over; waits where the lane has enough to do.</summary>
-    public void Hand(FiledRecord record, bool replaces)
+    public void Hand(BibliographicRecord record, bool replaces)
     {
         filling.Add((record, replaces));
         if (filling.Count == BatchSize)
@@ -128,9 +128,9 @@ internal sealed class IndexLane
                 stop.Token.ThrowIfCancellationRequested();
                 foreach (var (record, replaces) in batch)
                 {
-                    var fields = document.Of(record, OtherNames(record.Record, authorities));
+                    var fields = document.Of(record, OtherNames(record, authorities));
                     if (replaces)
-                        writer.UpdateDocument(new Term(IndexSchema.Id, record.Record.Id.Value), fields);
+                        writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
                     else
                         writer.AddDocument(fields);
                 }

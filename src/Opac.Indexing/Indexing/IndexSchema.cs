@@ -7,13 +7,13 @@ namespace Opac.Indexing.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change to what an index holds, so that an old one is built anew and never misread.</summary>
-    public const int Version = 3;
+    public const int Version = 6;
 
     /// <summary>The whole record, as <see cref="RecordBytes"/> writes it.</summary>
     public const string Record = "record";
     /// <summary>The record's id, whole.</summary>
     public const string Id = "id";
-    /// <summary>The file that the record came from, whole, as problems name it: so that its records can be taken out again.</summary>
+    /// <summary>The files that the record came from, whole, as problems name them: so that their records can be taken out again.</summary>
     public const string Source = "source";
     /// <summary>Thirteen digits of each right ISBN.</summary>
     public const string Isbn = "isbn";

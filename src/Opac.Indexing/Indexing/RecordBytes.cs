@@ -87,6 +87,13 @@ internal static class RecordBytes
         });
         WriteHoldings(record.Holdings, to);
         to.Text(record.Frequency);
+        to.List(record.Origins, static (w, o) =>
+        {
+            w.Text(o.Id.Value);
+            w.Text(o.File);
+            w.LongNumber(o.Number);
+            w.LongNumber(o.Offset);
+        });
     }
 
     /// <summary>Reads a record back.</summary>
@@ -131,6 +138,7 @@ internal static class RecordBytes
             LinkedRecords = from.List(ReadLinkedRecord),
             Holdings = ReadHoldings(ref from),
             Frequency = from.Text(),
+            Origins = from.List(static (ref r) => new RecordOrigin(new RecordId(r.Text()!), r.Text()!, r.LongNumber(), r.LongNumber())),
         };
     }
 

@@ -55,11 +55,10 @@ internal sealed class RecordDocument
     }
 
     /// <summary>The record's fields; good until the next call.</summary>
-    /// <param name="filed">The record.</param>
+    /// <param name="record">The record.</param>
     /// <param name="otherNames">Other forms of its contributors' names.</param>
-    public IEnumerable<IIndexableField> Of(FiledRecord filed, IEnumerable<string> otherNames)
+    public IEnumerable<IIndexableField> Of(BibliographicRecord record, IEnumerable<string> otherNames)
     {
-        var record = filed.Record;
         fields.Clear();
         seen.Clear();
         foreach (var stream in looked.Values)
@@ -68,7 +67,12 @@ internal sealed class RecordDocument
         RecordBytes.Write(record, buffer);
         fields.Add(new StoredField(IndexSchema.Record, buffer.WrittenSpan.ToArray()));
         AddTerm(IndexSchema.Id, record.Id.Value);
-        AddTerm(IndexSchema.Source, filed.File);
+        foreach (var origin in record.Origins)
+        {
+            // Under the numbers that other files have for it too: addresses written down before the files came together still lead here.
+            AddTerm(IndexSchema.Id, origin.Id.Value);
+            AddTerm(IndexSchema.Source, origin.File);
+        }
 
         AddAreas(record, otherNames);
         AddTitles(record);
@@ -130,6 +134,8 @@ internal sealed class RecordDocument
         foreach (var issn in record.Issns)
             AddTerm(IndexSchema.Numbers, IndexSchema.Number(issn));
         AddTerm(IndexSchema.Numbers, IndexSchema.Number(record.Id.Value));
+        foreach (var origin in record.Origins)
+            AddTerm(IndexSchema.Numbers, IndexSchema.Number(origin.Id.Value));
         foreach (var holding in record.Holdings)
         {
             AddTerm(IndexSchema.Numbers, IndexSchema.Number(holding.InventoryNumber));

@@ -90,6 +90,9 @@ public sealed record BibliographicRecord
     /// <summary>The record as it came; <c>null</c> where it was made here.</summary>
     public RecordSource? Source { get; init; }
 
+    /// <summary>Where it was read, the place that its id is from first; several where records of several files were brought together, none where it was made here.</summary>
+    public IReadOnlyList<RecordOrigin> Origins { get; init; } = [];
+
     /// <summary>The year that one sorts and filters by: of publication where known, else of the first publication of the work.</summary>
     public int? Year => Publication.Year ?? FirstPublished;
 

@@ -35,7 +35,7 @@ public static class WorkKey
     private const int ShortestTitleAlone = 20;
 
     // «Соқпақбаев, Бердібек», «Соқпақбаев Б.», «Соқпақбаев, Б. Ы.» and «Бердібек Соқпақбаев» are one: surname and first initial.
-    private static string AuthorKey(string name)
+    internal static string AuthorKey(string name)
     {
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma > 0)
@@ -49,7 +49,7 @@ public static class WorkKey
     private static string FirstOf(string text) => text.Length == 0 ? "" : text[..1];
 
     // Letters and digits in small letters; ё as е, since cataloguers differ.
-    private static string Bare(string text)
+    internal static string Bare(string text)
     {
         var bare = new StringBuilder(text.Length);
         foreach (var c in text)

@@ -24,7 +24,7 @@ internal static class CheckCommand
     {
         var texts = new PortalTexts();
         var words = new Words(texts);
-        if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } missing)
+        if (PathArguments.FindMissing(paths) is { } missing)
         {
             Console.Error.WriteLine(words["check.missing", missing]);
             return 1;

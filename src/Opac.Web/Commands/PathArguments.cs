@@ -31,6 +31,9 @@ internal static class PathArguments
         return PortalSettings.Read(configuration);
     }
 
+    /// <summary>The first of the paths at which nothing is; <c>null</c> where all are there.</summary>
+    public static string? FindMissing(string[] paths) => paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path));
+
     /// <summary>The files of records among the paths, with the names to show them by.</summary>
     public static IEnumerable<(string Path, string ShownAs)> RecordFilesOf(string[] paths, PortalSettings settings)
     {

@@ -80,7 +80,7 @@ public sealed class CatalogueUpkeep : BackgroundService
             var tally = new ReadTally();
             var bytes = Math.Max(1, now.Files.Sum(file => file.Length));
             var built = generations.Build(now, folder => builder.Build(
-                folder, sources.Read(sources.Files(), problems, tally, cancellation), names, problems, () => (double)tally.Bytes / bytes, progress, cancellation));
+                folder, sources.Read(sources.Files(), problems, tally, cancellation), names, problems, progress, cancellation, () => (double)tally.Bytes / bytes));
             Serve(built, problems.Kept);
         }
     }
@@ -141,7 +141,7 @@ public sealed class CatalogueUpkeep : BackgroundService
 
         var problems = Reported();
         var touched = changed.Select(file => file.Path).Concat(gone).Select(sources.Shown).ToHashSet(StringComparer.Ordinal);
-        var inOrder = sources.Files().Where(file => touched.Contains(sources.Shown(file)));
+        var inOrder = sources.Files().Where(file => touched.Contains(sources.Shown(file))).ToList();
         var records = sources.Read(inOrder, problems, new ReadTally(), cancellation).Take(LargestUpdateRecords + 1).ToList();
         if (records.Count > LargestUpdateRecords)
             return false;

@@ -1,6 +1,7 @@
 using Opac.Indexing.Formats;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Problems;
+using Opac.Indexing.Records;
 
 namespace Opac.Web.Upkeep;
 
@@ -23,14 +24,11 @@ internal sealed class RecordSources(string contentPath)
     /// <summary>A file's name as problems show it.</summary>
     public string Shown(string file) => Path.GetRelativePath(contentPath, file).Replace('\\', '/');
 
-    /// <summary>The records of files, one file after another, as they are read.</summary>
-    public IEnumerable<FiledRecord> Read(IEnumerable<string> files, ProblemList problems, ReadTally tally, CancellationToken cancellation)
+    /// <summary>The records of files as one catalogue, as they are read.</summary>
+    public IEnumerable<BibliographicRecord> Read(IReadOnlyList<string> files, ProblemList problems, ReadTally tally, CancellationToken cancellation)
     {
-        foreach (var file in files)
-        {
-            var shown = Shown(file);
-            foreach (var record in RecordFiles.Read(file, shown, problems, new ReadOptions { Tally = tally }, cancellation))
-                yield return new FiledRecord(record, shown);
-        }
+        var named = files.Select(file => (file, Shown(file))).ToArray();
+        var survey = CatalogueSurvey.Of(named, null, cancellation);
+        return EditionMerger.Merge(CatalogueRecords.Read(named, survey, problems, new ReadOptions { Tally = tally }, cancellation), survey);
     }
 }

@@ -54,7 +54,7 @@ internal static class IndexingChild
 
     /// <summary>Builds a generation in which every record is of one edition, which stands as its year.</summary>
     public static IndexGeneration Build(GenerationStore store, IndexBuilder builder, int records, int edition) =>
-        store.Build(SourceFingerprint.None, path => builder.Build(path, Records(records, edition), AuthorityList.Empty, new ProblemList(), null, null, CancellationToken.None));
+        store.Build(SourceFingerprint.None, path => builder.Build(path, Records(records, edition), AuthorityList.Empty, new ProblemList()));
 
     /// <summary>Starts the child; what it writes can be read.</summary>
     public static Process Start(params string[] arguments) => StartWithin("", arguments);
@@ -71,8 +71,8 @@ internal static class IndexingChild
         return Process.Start(start)!;
     }
 
-    private static IEnumerable<FiledRecord> Records(int count, int edition) => Enumerable.Range(0, count).Select(i =>
-        new FiledRecord(Library.Book($"{i}", $"Кітап {i} туралы {i % 7} сөз", $"Автор {i % 50}, А.") with { Publication = new Publication { Year = edition } }, File));
+    private static IEnumerable<BibliographicRecord> Records(int count, int edition) => Enumerable.Range(0, count).Select(i =>
+        Library.Book($"{i}", $"Кітап {i} туралы {i % 7} сөз", $"Автор {i % 50}, А.") with { Publication = new Publication { Year = edition }, Origins = [new(new RecordId($"{i}"), File, i, 0)] });
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -22,9 +22,9 @@ public sealed class UpdateTests : IDisposable
     [Fact]
     public void Records_of_a_file_are_exchanged_and_those_of_others_stay()
     {
-        var first = Build([new(Book("1", "Абай жолы"), "a.csv"), new(Book("2", "Қан мен тер"), "a.csv"), new(Book("3", "Көшпенділер"), "b.csv")]);
+        var first = Build([In("a.csv", Book("1", "Абай жолы")), In("a.csv", Book("2", "Қан мен тер")), In("b.csv", Book("3", "Көшпенділер"))]);
 
-        Update(first, ["a.csv"], [new(Book("1", "Абай жолы", "Әуезов, Мұхтар"), "a.csv"), new(Book("4", "Ұлпан"), "a.csv")]);
+        Update(first, ["a.csv"], [In("a.csv", Book("1", "Абай жолы", "Әуезов, Мұхтар")), In("a.csv", Book("4", "Ұлпан"))]);
 
         Assert.Equal(3, searcher.RecordCount);
         Assert.Equal("Әуезов, Мұхтар", Assert.Single(Assert.Single(Titles("абай")).Contributors).Name);
@@ -37,8 +37,8 @@ public sealed class UpdateTests : IDisposable
     [Fact]
     public void The_generation_before_stays_as_it_was()
     {
-        var first = Build([new(Book("1", "Абай жолы"), "a.csv")]);
-        Update(first, ["a.csv"], [new(Book("2", "Ұлпан"), "a.csv")]);
+        var first = Build([In("a.csv", Book("1", "Абай жолы"))]);
+        Update(first, ["a.csv"], [In("a.csv", Book("2", "Ұлпан"))]);
 
         using var before = new CatalogueSearcher(new WordAnalyzer());
         before.Open(first);
@@ -50,11 +50,11 @@ public sealed class UpdateTests : IDisposable
     [Fact]
     public void Where_a_record_stands_in_two_files_everything_must_be_read()
     {
-        var first = Build([new(Book("1", "Абай жолы"), "a.csv"), new(Book("3", "Көшпенділер"), "b.csv")]);
-        Assert.Null(store.Update(first, SourceFingerprint.None, path => builder.Update(path, ["a.csv"], [new(Book("3", "Ұлпан"), "a.csv")], AuthorityList.Empty)));
+        var first = Build([In("a.csv", Book("1", "Абай жолы")), In("b.csv", Book("3", "Көшпенділер"))]);
+        Assert.Null(store.Update(first, SourceFingerprint.None, path => builder.Update(path, ["a.csv"], [In("a.csv", Book("3", "Ұлпан"))], AuthorityList.Empty)));
         Assert.Equal("generation-000001", store.FindCurrent()?.Name);
 
-        var twins = Build([new(Book("1", "Абай жолы"), "a.csv"), new(Book("1", "Көшпенділер"), "b.csv")]);
+        var twins = Build([In("a.csv", Book("1", "Абай жолы")), In("b.csv", Book("1", "Көшпенділер"))]);
         Assert.Null(store.Update(twins, SourceFingerprint.None, path => builder.Update(path, ["b.csv"], [], AuthorityList.Empty)));
     }
 
@@ -70,7 +70,7 @@ public sealed class UpdateTests : IDisposable
             files[$"{number}.csv"] = RandomFile(random, number);
             current = Update(current, [$"{number}.csv"], files[$"{number}.csv"]);
         }
-        using var anew = new Library(files.Values.SelectMany(file => file).Select(filed => filed.Record));
+        using var anew = new Library(files.Values.SelectMany(file => file));
 
         foreach (var request in new[] { "", "абай", "қан", "бала дала", "author:Әуезов", "year:1990-1995" }.Select(text => new SearchRequest { Text = text, Size = 100, Sort = SortOrder.Title }))
         {
@@ -90,26 +90,27 @@ public sealed class UpdateTests : IDisposable
         folder.Dispose();
     }
 
-    private static List<FiledRecord> RandomFile(Random random, int number)
+    private static List<BibliographicRecord> RandomFile(Random random, int number)
     {
         string[] words = ["абай", "бала", "дала", "қан", "тер", "су"], authors = ["Әуезов, М.", "Мүсірепов, Ғ.", "Есенберлин, І."];
-        return [.. Enumerable.Range(0, random.Next(1, 12)).Select(i => new FiledRecord(
-            Book($"{number}-{i}", string.Join(' ', random.GetItems(words, 3)), random.GetItems(authors, 1)[0]) with
+        return [.. Enumerable.Range(0, random.Next(1, 12)).Select(i => In($"{number}.csv", Book($"{number}-{i}", string.Join(' ', random.GetItems(words, 3)) + $" {number}", random.GetItems(authors, 1)[0]) with
             {
                 Publication = new Publication { Year = random.Next(1985, 2000) },
                 Holdings = [new Holding { Acquired = new DateOnly(random.Next(1990, 2020), 1, random.Next(1, 28)) }],
-            }, $"{number}.csv"))];
+            }))];
     }
+
+    private static BibliographicRecord In(string file, BibliographicRecord record) => record with { Origins = [new(record.Id, file, 1, 0)] };
 
     private static IEnumerable<string> Counts(SearchResponse response) =>
         response.Facets.SelectMany(facet => facet.Values.Select(value => $"{facet.Name} {value.Value} {value.Count}")).Order(StringComparer.Ordinal);
 
     private List<BibliographicRecord> Titles(string text) => [.. searcher.Search(new SearchRequest { Text = text, AsTyped = true }).Hits.Select(hit => hit.Record)];
 
-    private IndexGeneration Build(IReadOnlyList<FiledRecord> records) =>
-        store.Build(SourceFingerprint.None, path => builder.Build(path, records, AuthorityList.Empty, new ProblemList(), null, null, CancellationToken.None));
+    private IndexGeneration Build(IReadOnlyList<BibliographicRecord> records) =>
+        store.Build(SourceFingerprint.None, path => builder.Build(path, records, AuthorityList.Empty, new ProblemList()));
 
-    private IndexGeneration Update(IndexGeneration from, IReadOnlyCollection<string> without, IReadOnlyCollection<FiledRecord> records)
+    private IndexGeneration Update(IndexGeneration from, IReadOnlyCollection<string> without, IReadOnlyCollection<BibliographicRecord> records)
     {
         var updated = store.Update(from, SourceFingerprint.None, path => builder.Update(path, without, records, AuthorityList.Empty));
         Assert.NotNull(updated);

@@ -6,7 +6,7 @@ namespace Opac.Indexing.Formats.Tabular;
 /// Brings rows together that are copies of one book: all the same but for their inventory numbers, as an inventory book has them. Waits for further
 /// copies over a window of records, so that memory stays bounded however long the table.
 /// </summary>
-internal sealed class CopiesMerger
+internal sealed class CopiesMerger(ReadContext context)
 {
     private const int Window = 50_000;
 
@@ -25,6 +25,7 @@ internal sealed class CopiesMerger
             else if (byKey.TryGetValue(key, out var before))
             {
                 before.Value = before.Value with { Holdings = [.. before.Value.Holdings, .. record.Holdings] };
+                context.Tally.Read--;
                 continue;
             }
             else
@@ -52,6 +53,7 @@ internal sealed class CopiesMerger
     {
         if (record.Holdings.Count == 0 || record.Holdings[0].InventoryNumber is null)
             return null;
-        return string.Join('\n', [record.Title.Full, .. record.Contributors.Select(c => c.Name), record.Publication.Date, .. record.Publication.Publishers, record.Edition, .. record.Isbns.Select(i => i.Key ?? i.Text)]);
+        return string.Join('\n', [record.Title.Full, .. record.Contributors.Select(c => c.Name), record.Publication.Date, .. record.Publication.Publishers, record.Edition, record.Extent,
+            string.Join(',', record.Languages), string.Join(',', record.Audience.Grades), .. record.Isbns.Select(i => i.Key ?? i.Text)]);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class TableReader(ReadContext context)
             if (FindHeadings(from) is not { } headings)
                 continue;
             found = true;
-            foreach (var record in new CopiesMerger().Merge(ReadRows(from, headings)))
+            foreach (var record in new CopiesMerger(context).Merge(ReadRows(from, headings)))
                 yield return record;
         }
         if (!found)
@@ -58,7 +58,7 @@ internal sealed class TableReader(ReadContext context)
             context.ReportFile(FormatProblems.NoHeadings);
             yield break;
         }
-        foreach (var record in new CopiesMerger().Merge(ReadRows(from, headings)))
+        foreach (var record in new CopiesMerger(context).Merge(ReadRows(from, headings)))
             yield return record;
     }
 

@@ -22,11 +22,14 @@ public sealed class RecordModel(CatalogueSearcher catalogue, PortalSettings sett
     /// <summary>What is said of it to search engines: schema.org's Book as JSON-LD.</summary>
     public string LinkedData => BookLinkedData.Write(Record, settings.BaseUrl + SearchAddress.OfRecord(Record.Id));
 
-    /// <summary>Shows a record; not found where there is none of this name.</summary>
+    /// <summary>Shows a record; not found where there is none of this name; on to its one address where another file's name for it was asked for.</summary>
     public IActionResult OnGet(string id)
     {
         if (RecordId.From(id) is not { } name || name.Value != id || catalogue.Find(name) is not { } record)
             return NotFound();
+        // The number that another file has for the same book.
+        if (record.Id != name)
+            return LocalRedirectPermanent(SearchAddress.OfRecord(record.Id));
         Record = record;
         Similar = catalogue.Similar(record.Id, SimilarShown);
         LinkedHere = catalogue.Find([.. record.LinkedRecords.Select(linked => linked.Id).OfType<RecordId>()]).Select(linked => linked.Id).ToHashSet();
