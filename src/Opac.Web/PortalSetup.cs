@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
@@ -42,12 +43,20 @@ public static class PortalSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataPath, "keys"))).SetApplicationName("Opac");
+        services.AddSingleton<PageCaching>();
+        services.AddOutputCache(options => options.SizeLimit = PageCaching.MostBytes);
+        services.AddOptions<OutputCacheOptions>().Configure<PageCaching>((options, caching) => options.AddPolicy(PageCaching.Policy, caching));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/ld+json", "application/manifest+json"];
         });
-        services.AddRazorPages(options => options.Conventions.Add(new LanguageRoutes()));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.Add(new LanguageRoutes());
+            foreach (var folder in PageCaching.Folders)
+                options.Conventions.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCaching.Policy }));
+        });
         services.AddOpenApi();
         services.AddProblemDetails();
         services.AddHealthChecks();
@@ -70,11 +79,14 @@ public static class PortalSetup
         // Before compression: films are small already, and a range of a compressed file would be nonsense.
         app.UseMiddleware<MediaFiles>();
         app.UseMiddleware<LanguageOfAddress>();
-        app.UseResponseCompression();
         app.UseFontCaching();
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/kk/error/{0}");
         app.UseRouting();
+        app.Use(next => context => app.Services.GetRequiredService<PageCaching>().AnswerUnchanged(context, next));
+        app.UseOutputCache();
+        // Behind the cache, so that pages are packed once.
+        app.UseResponseCompression();
 
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));

@@ -14,7 +14,7 @@ internal sealed class CatalogueCodec() : FilterCodec(new Lucene46Codec())
     private const int ChunkBytes = 1 << 10;
 
     /// <inheritdoc/>
-    public override StoredFieldsFormat StoredFieldsFormat { get; } = new CompressingStoredFieldsFormat("OpacRecords2", CompressionMode.FAST_DECOMPRESSION, ChunkBytes);
+    public override StoredFieldsFormat StoredFieldsFormat { get; } = new CompressingStoredFieldsFormat("OpacRecords2", CompressionMode.FAST, ChunkBytes);
 
     /// <summary>Makes the codec known to Lucene, which looks codecs up by the names that it finds in an index. To be called before an index is opened; more than once does no harm.</summary>
     public static void Register()

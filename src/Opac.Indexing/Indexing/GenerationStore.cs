@@ -15,7 +15,7 @@ public sealed class GenerationStore
     private const int Kept = 2;
 
     // Hashing goes at some 500 MB a second; beyond this a start trusts the lengths, and Lucene's own headers.
-    private const long HashedAtStart = 128L << 20;
+    private const long HashedAtStart = 64L << 20;
 
     private readonly string folder;
     private readonly TimeProvider clock;

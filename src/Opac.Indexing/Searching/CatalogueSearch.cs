@@ -79,16 +79,16 @@ internal sealed class CatalogueSearch
         return constraints.Count == 0 && years == (null, null) ? null : new FacetFilter(snapshot.Facets, range, constraints, years);
     }
 
-    // The facets of everything are the same for everyone until the next generation; only the hits are looked up anew.
+    // The answer about everything is the same for everyone until the next generation: its facets are counted once, and its first pages kept.
     private SearchResponse OfEverything()
     {
-        if (snapshot.Everything is { } known)
-        {
-            var page = Match(null, null, out var everything);
-            return known with { Hits = HitsOf(page, everything) };
-        }
+        var key = (request.Sort, request.Language, Page, Size);
+        if (snapshot.Everything is { } known && snapshot.PagesOfEverything.TryGetValue(key, out var docs))
+            return known with { Hits = HitsOf(docs, new Highlighter(analyzer, new HashSet<string>())) };
         var response = Answer(null, out _);
         snapshot.Everything = response with { Hits = [] };
+        if (Page <= CatalogueSnapshot.MostPagesKept)
+            snapshot.PagesOfEverything.TryAdd(key, [.. BestOf(Match(null, null, out _))]);
         return response;
     }
 
@@ -128,11 +128,14 @@ internal sealed class CatalogueSearch
 
     private int Size => Math.Clamp(request.Size, 1, 100);
 
-    private List<Hit> HitsOf(MatchCollector matches, TranslatedQuery translated)
+    private List<Hit> HitsOf(MatchCollector matches, TranslatedQuery translated) => HitsOf(BestOf(matches), new Highlighter(analyzer, translated.Terms));
+
+    private List<Hit> HitsOf(IEnumerable<(int Doc, float Score)> matches, Highlighter highlighter) => [.. matches.Select(match => HitOf(match.Doc, match.Score, highlighter))];
+
+    private IEnumerable<(int Doc, float Score)> BestOf(MatchCollector matches)
     {
-        var highlighter = new Highlighter(analyzer, translated.Terms);
         var skipped = (long)(Page - 1) * Size;
-        return skipped >= SearchRequest.DeepestHit ? [] : [.. matches.Best().Skip((int)skipped).Select(match => HitOf(match.Doc, match.Score, highlighter))];
+        return skipped >= SearchRequest.DeepestHit ? [] : matches.Best().Skip((int)skipped);
     }
 
     private Hit HitOf(int doc, float score, Highlighter highlighter)

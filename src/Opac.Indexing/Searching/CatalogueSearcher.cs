@@ -15,16 +15,22 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
 {
     private readonly ConcurrentBag<CatalogueAnalyzer> analyzers = [];
     private CatalogueSnapshot? current;
+    private long version;
 
     /// <summary>How many records there are.</summary>
     public int RecordCount => Read(0, static snapshot => snapshot.Reader.NumDocs);
+
+    /// <summary>Grows with every generation that is opened: while it stays, every answer stays.</summary>
+    public long Version => Interlocked.Read(ref version);
 
     /// <summary>Serves from a generation from now on. The one before is closed when the last search that uses it has ended.</summary>
     /// <exception cref="IOException">The generation is not there, or damaged; the one before serves on.</exception>
     public void Open(IndexGeneration generation)
     {
         var opened = new CatalogueSnapshot(generation.Folder, words);
-        Interlocked.Exchange(ref current, opened)?.Dispose();
+        var before = Interlocked.Exchange(ref current, opened);
+        Interlocked.Increment(ref version);
+        before?.Dispose();
     }
 
     /// <summary>Finds what was asked for.</summary>

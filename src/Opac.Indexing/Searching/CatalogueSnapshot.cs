@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Opac.Indexing.Analysis;
@@ -16,7 +15,8 @@ namespace Opac.Indexing.Searching;
 /// <summary>One generation of the index, opened: immutable, with what searches need of every document in flat arrays.</summary>
 internal sealed class CatalogueSnapshot : IDisposable
 {
-    private static readonly HashSet<string> recordOnly = [IndexSchema.Record];
+    /// <summary>How many pages of everything are kept in one order and size.</summary>
+    public const int MostPagesKept = 3;
 
     private readonly MappedDirectory directory;
     private readonly ConcurrentBag<FacetCounts> counters = [];
@@ -70,6 +70,9 @@ internal sealed class CatalogueSnapshot : IDisposable
     /// <summary>The answer to the question that is asked most, of everything; counted once.</summary>
     public SearchResponse? Everything { get; set; }
 
+    /// <summary>The first pages of everything, in each order that was asked for.</summary>
+    public ConcurrentDictionary<(SortOrder Sort, string Language, int Page, int Size), (int Doc, float Score)[]> PagesOfEverything { get; } = new();
+
     /// <summary>Keeps the generation open for one search; <c>false</c> where it has been closed already.</summary>
     public bool TryHold() => Reader.TryIncRef();
 
@@ -106,10 +109,9 @@ internal sealed class CatalogueSnapshot : IDisposable
     /// <summary>The record of a document.</summary>
     public BibliographicRecord Record(int doc)
     {
-        var visitor = new DocumentStoredFieldVisitor(recordOnly);
+        var visitor = new RecordVisitor();
         Reader.Document(doc, visitor);
-        var bytes = visitor.Document.GetBinaryValue(IndexSchema.Record);
-        return RecordBytes.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        return RecordBytes.Read(visitor.Bytes);
     }
 
     /// <summary>The shelf mark of a document; empty where it has none.</summary>
@@ -133,5 +135,15 @@ internal sealed class CatalogueSnapshot : IDisposable
                 newest.Offer(((long)Arrivals[doc] << 32) + Years[doc], doc, 0);
         }
         return newest.Ordered().Select(hit => hit.Doc);
+    }
+
+    /// <summary>Takes the one stored field of a document as it is.</summary>
+    private sealed class RecordVisitor : StoredFieldVisitor
+    {
+        public byte[] Bytes { get; private set; } = [];
+
+        public override Status NeedsField(FieldInfo fieldInfo) => Status.YES;
+
+        public override void BinaryField(FieldInfo fieldInfo, byte[] value) => Bytes = value;
     }
 }

@@ -7,12 +7,23 @@ namespace Opac.Indexing.Searching;
 internal sealed class SegmentLookup(AtomicReader segment)
 {
     private readonly Dictionary<string, FieldLookup> fields = new(StringComparer.Ordinal);
+    private readonly List<ScoreWindow> windows = [];
+    private int windowsUsed;
 
-    /// <summary>Takes back all postings that were handed out.</summary>
+    /// <summary>Takes back everything that were handed out.</summary>
     public void Begin()
     {
+        windowsUsed = 0;
         foreach (var field in fields.Values)
             field.Begin();
+    }
+
+    /// <summary>A window of scores, good until the next <see cref="Begin"/>.</summary>
+    public ScoreWindow Window()
+    {
+        if (windowsUsed == windows.Count)
+            windows.Add(new ScoreWindow());
+        return windows[windowsUsed++];
     }
 
     /// <summary>The postings of a term, without frequencies; <c>null</c> where no document has it. Good until the next <see cref="Begin"/>.</summary>

@@ -49,6 +49,9 @@ internal static class SearchMeasure
             for (var i = 0; i < 100; i++)
                 Time(() => catalogue.Search(SearchRequest.Empty), kinds[QueryLog.Everything]);
         }
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Replay(catalogue, log, []);
+        Console.WriteLine($"  {(GC.GetTotalAllocatedBytes(precise: true) - before) / log.Count / 1e3:0} KB allocated a response");
         Console.WriteLine("  " + Timings.Head);
         foreach (var (kind, timings) in kinds)
             Console.WriteLine("  " + timings.Line(kind));

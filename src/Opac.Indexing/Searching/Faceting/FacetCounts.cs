@@ -8,6 +8,7 @@ internal sealed class FacetCounts(int values)
 {
     private readonly int[] counts = new int[values];
     private readonly int[] touched = new int[values];
+    private List<int>[] parts = [];
     private int touchedCount;
 
     /// <summary>The ordinals counted at least once, in the order in which they were met.</summary>
@@ -34,6 +35,18 @@ internal sealed class FacetCounts(int values)
             if (range.Holds(ordinal) && counts[ordinal]++ == 0)
                 touched[touchedCount++] = ordinal;
         }
+    }
+
+    /// <summary>The ordinals counted, parted by facet, in the order of the table's ranges. To be changed at will, and good until the next search.</summary>
+    public List<int>[] Parted(FacetTable table)
+    {
+        if (parts.Length != table.Ranges.Count)
+            parts = [.. table.Ranges.Select(_ => new List<int>())];
+        foreach (var part in parts)
+            part.Clear();
+        foreach (var ordinal in Touched)
+            parts[table.RangeOf(ordinal)].Add(ordinal);
+        return parts;
     }
 
     /// <summary>Makes ready for the next search.</summary>

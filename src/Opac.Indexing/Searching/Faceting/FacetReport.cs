@@ -10,17 +10,7 @@ internal static class FacetReport
     /// <summary>The facets that have a value, in the order of <see cref="FacetNames.All"/>.</summary>
     public static IReadOnlyList<Facet> Of(FacetTable table, FacetCounts counts, IReadOnlyList<Constraint> constraints)
     {
-        var byFacet = new List<int>[table.Ranges.Count];
-        for (var i = 0; i < byFacet.Length; i++)
-            byFacet[i] = [];
-        foreach (var ordinal in counts.Touched)
-        {
-            for (var i = 0; i < byFacet.Length; i++)
-            {
-                if (table.Ranges[i].Holds(ordinal))
-                    byFacet[i].Add(ordinal);
-            }
-        }
+        var byFacet = counts.Parted(table);
         var facets = new List<Facet>(byFacet.Length);
         for (var i = 0; i < byFacet.Length; i++)
         {
@@ -73,7 +63,7 @@ internal static class FacetReport
             var kept = new List<int>(most + 1);
             foreach (var ordinal in ordinals)
             {
-                if (kept.Count == most && Order(ordinal, kept[^1]) > 0)
+                if (kept.Count == most && (counts[ordinal] < counts[kept[^1]] || Order(ordinal, kept[^1]) > 0))
                     continue;
                 var at = kept.BinarySearch(ordinal, Comparer<int>.Create(Order));
                 kept.Insert(~at, ordinal);

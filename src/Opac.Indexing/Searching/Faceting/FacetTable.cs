@@ -12,13 +12,17 @@ internal sealed class FacetTable
     private readonly FacetRows rows;
     private readonly int[] starts;
     private readonly int[] ordinals;
+    private readonly byte[] rangeOf;
 
     /// <summary>The facets of an index.</summary>
     public FacetTable(FacetRows rows)
     {
         this.rows = rows;
         (starts, ordinals) = (rows.Starts, rows.Ordinals);
-        Ranges = [.. IndexSchema.FacetFields.Select(RangeOf)];
+        Ranges = [.. IndexSchema.FacetFields.Select(RangeOfField)];
+        rangeOf = new byte[rows.ValueCount];
+        for (var i = 0; i < Ranges.Count; i++)
+            rangeOf.AsSpan(Ranges[i].First, Ranges[i].End - Ranges[i].First).Fill((byte)i);
     }
 
     /// <summary>Where the values of each facet are, in the order of <see cref="IndexSchema.FacetFields"/>.</summary>
@@ -30,6 +34,9 @@ internal sealed class FacetTable
     /// <summary>The ordinals of a document, ascending.</summary>
     public ReadOnlySpan<int> Row(int doc) => ordinals.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
 
+    /// <summary>The number among <see cref="Ranges"/> of the facet that an ordinal is of.</summary>
+    public int RangeOf(int ordinal) => rangeOf[ordinal];
+
     /// <summary>The value of an ordinal, as addresses carry it.</summary>
     public string Value(int ordinal) => Encoding.UTF8.GetString(rows.Bytes(ordinal)[1..]);
 
@@ -40,7 +47,7 @@ internal sealed class FacetTable
         return at < range.End && rows.Text(at) == range.Field.Code + value ? at : -1;
     }
 
-    private FacetRange RangeOf(FacetField field)
+    private FacetRange RangeOfField(FacetField field)
     {
         var first = FirstFrom([(byte)field.Code], 0, ValueCount);
         return new(field, first, FirstFrom([(byte)(field.Code + 1)], first, ValueCount));

@@ -48,7 +48,7 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
                 if (lookup.Find(term.Field, term.Bytes, acceptDocs) is { } docs)
                     lists.Add((docs, weight));
             }
-            return lists.Count == 0 ? null : new BestTermScorer(this, lists, context.Reader.MaxDoc);
+            return lists.Count == 0 ? null : new BestTermScorer(this, lists, context.Reader.MaxDoc, lookup.Window());
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
