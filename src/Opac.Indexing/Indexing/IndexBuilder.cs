@@ -27,12 +27,12 @@ public sealed class IndexBuilder(WordAnalyzer words)
     /// <param name="records">The records, read as they are needed.</param>
     /// <param name="authorities">The persons known by several names.</param>
     /// <param name="problems">Takes down records with the same id.</param>
+    /// <param name="share">Tells which part of the sources has been read, 0 to 1; <c>null</c> where that is not known.</param>
     /// <param name="progress">Called some ten times a second from the caller's thread; <c>null</c> for silence.</param>
     /// <param name="cancellation">Stops the building; what was written is of no use then.</param>
-    /// <param name="share">Tells which part of the sources has been read, 0 to 1; <c>null</c> where that is not known.</param>
     /// <returns>How many records the index holds.</returns>
     public int Build(
-        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildProgress>? progress = null, CancellationToken cancellation = default, Func<double>? share = null)
+        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Func<double>? share = null, Action<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
         var watch = Stopwatch.StartNew();
         void Report(BuildStage stage, int count) => progress?.Invoke(new(stage, count, watch.Elapsed, stage == BuildStage.Reading ? share?.Invoke() : null));

@@ -80,7 +80,7 @@ public sealed class CatalogueUpkeep : BackgroundService
             var tally = new ReadTally();
             var bytes = Math.Max(1, now.Files.Sum(file => file.Length));
             var built = generations.Build(now, folder => builder.Build(
-                folder, sources.Read(sources.Files(), problems, tally, cancellation), names, problems, progress, cancellation, () => (double)tally.Bytes / bytes));
+                folder, sources.Read(sources.Files(), problems, tally, cancellation), names, problems, () => (double)tally.Bytes / bytes, progress, cancellation));
             Serve(built, problems.Kept);
         }
     }

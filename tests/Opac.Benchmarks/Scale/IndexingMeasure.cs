@@ -21,7 +21,7 @@ internal static class IndexingMeasure
         var stages = new List<(BuildStage Stage, TimeSpan At, TimeSpan Cpu)>();
         var sources = SourceFingerprint.Of([options.Placed]);
         var built = store.Build(sources, folder => new IndexBuilder(words).Build(
-            folder, RecordFiles.Read(options.Placed, "corpus", problems), AuthorityList.Empty, problems, progress => Note(stages, progress, watch)));
+            folder, RecordFiles.Read(options.Placed, "corpus", problems), AuthorityList.Empty, problems, null, progress => Note(stages, progress, watch)));
         watch.Stop();
         self.Refresh();
 
