@@ -94,6 +94,7 @@ public static class PortalSetup
         app.MapEventsCalendar();
         app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
         app.MapCatalogueApi();
+        app.MapRecordExports();
         app.MapOpenSearch();
         app.MapSitemap();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();

@@ -52,6 +52,9 @@ public sealed class ExportFormat
     /// <summary>Its name, as <c>export --format</c> takes it.</summary>
     public string Name { get; }
 
+    /// <summary>Whether it is a form of MARC, in which a record's <see cref="BibliographicRecord.Source"/> goes out with every field it came with.</summary>
+    public bool IsMarc => Name is "mrc" or "marcxml" or "marcjson";
+
     /// <summary>The media type, without a character set; all texts are UTF-8.</summary>
     public string MediaType { get; }
 

@@ -20,6 +20,9 @@ public sealed record ReadOptions
     /// <summary>The family of MARC, where the records themselves leave it open; <c>null</c> to tell by their fields.</summary>
     public MarcFamily? Family { get; init; }
 
+    /// <summary>The byte of the file at which reading begins: for <see cref="OriginalRecord"/>, which knows that a record begins there.</summary>
+    internal long StartAt { get; init; }
+
     /// <summary>Takes down how many records were read, mended and refused; <c>null</c> where nobody asks.</summary>
     public ReadTally? Tally { get; init; }
 }

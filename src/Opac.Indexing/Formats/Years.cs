@@ -4,14 +4,12 @@ namespace Opac.Indexing.Formats;
 internal static class Years
 {
     /// <summary>
-    /// «c1987», «[1962]», «1962 [i.e. 1963]», «1999-2004» (the first), «1975, c1972» (the first), «2015.0»; <c>null</c> for «[199-?]», «б. г.»,
-    /// and for what lies between two years.
+    /// «c1987», «[1962]», «1962 [i.e. 1963]», «1999-2004» (the first), «1975, c1972» (the first), «2015.0», «[between 1960 and 1969]» (the first);
+    /// <c>null</c> for «[199-?]» and «б. г.».
     /// </summary>
     public static int? Of(string? date)
     {
         if (date is null)
-            return null;
-        if (date.StartsWith("[between", StringComparison.OrdinalIgnoreCase) || date.StartsWith("between", StringComparison.OrdinalIgnoreCase) || date.StartsWith("[между", StringComparison.OrdinalIgnoreCase))
             return null;
         var corrected = date.IndexOf("i.e.", StringComparison.OrdinalIgnoreCase);
         if (corrected < 0)

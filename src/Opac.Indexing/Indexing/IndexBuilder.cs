@@ -69,7 +69,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
                 writer.DeleteDocuments(new Term(IndexSchema.Source, IndexSchema.Cut(file)));
             var document = new RecordDocument(new CatalogueAnalyzer(words));
             foreach (var record in records)
-                writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), document.Of(record, IndexLane.OtherNames(record, authorities)));
+                writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), document.Of(record, OtherName.Of(record, authorities)));
             writer.Commit();
         }
         using var mapped = new MappedDirectory(folder);

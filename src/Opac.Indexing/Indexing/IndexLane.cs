@@ -69,21 +69,6 @@ internal sealed class IndexLane
     /// <summary>Waits until the lane has ended, well or not.</summary>
     public void WaitForEnd() => ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
 
-    /// <summary>Other forms of the names of a record's contributors.</summary>
-    public static IEnumerable<string> OtherNames(BibliographicRecord record, AuthorityList authorities)
-    {
-        foreach (var contributor in record.Contributors)
-        {
-            if (authorities.Find(contributor) is not { } authority)
-                continue;
-            foreach (var form in authority.Forms)
-            {
-                if (form != contributor.Name)
-                    yield return form;
-            }
-        }
-    }
-
     private void Flush()
     {
         batches.Writer.WriteAsync(filling, stop.Token).AsTask().GetAwaiter().GetResult();
@@ -128,7 +113,7 @@ internal sealed class IndexLane
                 stop.Token.ThrowIfCancellationRequested();
                 foreach (var (record, replaces) in batch)
                 {
-                    var fields = document.Of(record, OtherNames(record, authorities));
+                    var fields = document.Of(record, OtherName.Of(record, authorities));
                     if (replaces)
                         writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
                     else

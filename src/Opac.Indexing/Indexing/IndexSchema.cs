@@ -7,7 +7,7 @@ namespace Opac.Indexing.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change to what an index holds, so that an old one is built anew and never misread.</summary>
-    public const int Version = 6;
+    public const int Version = 9;
 
     /// <summary>The whole record, as <see cref="RecordBytes"/> writes it.</summary>
     public const string Record = "record";
@@ -36,6 +36,9 @@ internal static class IndexSchema
     /// <summary>What the record is worth before any word is asked, 0 to 255.</summary>
     public const string Prior = "prior";
 
+    /// <summary>Stands before titles that the record has beside its own: the original's, the cover's.</summary>
+    public const char OtherTitleMark = '=';
+
     /// <summary>Stands before the beginning of a title in <see cref="WholeTitle"/>.</summary>
     public const char BeginningMark = '^';
 
@@ -45,19 +48,23 @@ internal static class IndexSchema
     /// <summary>How many words a title's beginning has at most.</summary>
     public const int BeginningWords = 3;
 
+    /// <summary>Areas that names from the list of names are added to: who wrote it, who else took part, who it is about.</summary>
+    public const string AuthorArea = "author", ContributorArea = "contributor", SubjectArea = "subject";
+
     /// <summary>Searched words, the heaviest area first. The steps between weights are wider than what one word can gain by its form, so that a
     /// title in another form of the word still stands before an annotation that has it exactly.</summary>
     public static IReadOnlyList<TextArea> Areas { get; } =
     [
-        new("title", 10, 200, record =>
+        new("title", 10, 200, record => [new(record.Title.Full, Main(record))]),
+        new("other-title", 7, 200, record =>
         [
-            new(record.Title.Full, Main(record)),
             .. record.ParallelTitles.Select(title => new AreaValue(title)),
             .. record.VariantTitles.Select(title => new AreaValue(title, Main(record))),
             .. record.UniformTitle is { } uniform ? [new AreaValue(uniform)] : Array.Empty<AreaValue>(),
         ]),
-        new("author", 8, 50, record => record.Contributors.SelectMany(NamesOf)),
-        new("subject", 4, 100, record =>
+        new(AuthorArea, 8, 50, record => record.Authors.SelectMany(NamesOf)),
+        new(ContributorArea, 5, 50, record => record.Contributors.Except(record.Authors).SelectMany(NamesOf)),
+        new(SubjectArea, 4, 100, record =>
         [
             .. record.Subjects.Select(subject => new AreaValue(subject.Full)),
             .. record.Genres.Select(genre => new AreaValue(genre)),

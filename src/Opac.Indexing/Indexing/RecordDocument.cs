@@ -3,6 +3,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Indexing;
@@ -56,8 +57,8 @@ internal sealed class RecordDocument
 
     /// <summary>The record's fields; good until the next call.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="otherNames">Other forms of its contributors' names.</param>
-    public IEnumerable<IIndexableField> Of(BibliographicRecord record, IEnumerable<string> otherNames)
+    /// <param name="otherNames">Other forms of the names in it.</param>
+    public IEnumerable<IIndexableField> Of(BibliographicRecord record, IReadOnlyList<OtherName> otherNames)
     {
         fields.Clear();
         seen.Clear();
@@ -87,19 +88,19 @@ internal sealed class RecordDocument
         return fields;
     }
 
-    private void AddAreas(BibliographicRecord record, IEnumerable<string> otherNames)
+    private void AddAreas(BibliographicRecord record, IReadOnlyList<OtherName> otherNames)
     {
         for (var i = 0; i < streams.Length; i++)
         {
             var area = IndexSchema.Areas[i];
-            var isAuthor = area.Name == "author";
+            var isName = area.Name is IndexSchema.AuthorArea or IndexSchema.ContributorArea;
             streams[i].Begin();
             foreach (var value in area.Values(record))
-                streams[i].Add(value.Text, value.Language, area.MostWords, isAuthor);
-            if (isAuthor)
+                streams[i].Add(value.Text, value.Language, area.MostWords, isName);
+            foreach (var name in otherNames)
             {
-                foreach (var name in otherNames)
-                    streams[i].Add(name, null, area.MostWords, withInitials: true);
+                if (name.Area == area.Name)
+                    streams[i].Add(name.Form, null, area.MostWords, isName);
             }
             if (!streams[i].IsEmpty)
                 fields.Add(areaFields[i]);
@@ -109,12 +110,15 @@ internal sealed class RecordDocument
     private void AddTitles(BibliographicRecord record)
     {
         var language = IndexSchema.Main(record);
-        foreach (var title in (string?[])[record.Title.Proper, record.Title.Full, record.UniformTitle, .. record.ParallelTitles, .. record.VariantTitles])
+        foreach (var title in new[] { record.Title.Proper, record.Title.Full }.Distinct(StringComparer.Ordinal))
         {
-            if (title is null)
-                continue;
             AddTerm(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.Joined(title, language)));
             AddTerm(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.JoinedKeys(title, language)));
+        }
+        foreach (var title in (string?[])[record.UniformTitle, .. record.ParallelTitles, .. record.VariantTitles])
+        {
+            if (title is not null)
+                AddTerm(IndexSchema.WholeTitle, IndexSchema.OtherTitleMark + IndexSchema.Whole(analyzer.JoinedKeys(title, language)));
         }
         for (var words = 1; words <= IndexSchema.BeginningWords; words++)
             AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + IndexSchema.Whole(analyzer.JoinedKeys(record.Title.Proper, language, words)));

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Lucene.Net.Index;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
+using Opac.Indexing.Records;
 using Opac.Indexing.Searching.Correcting;
 using Opac.Indexing.Searching.Faceting;
 using Opac.Indexing.Searching.Highlighting;
@@ -34,29 +36,70 @@ internal sealed class CatalogueSearch
             return OfEverything();
 
         var response = Answer(asked.Root, out var isPartial);
-        if (response.Total == 0 && asked.Root is not null && !request.AsTyped)
-            return Corrected(asked.Root) ?? response;
+        if (asked.Root is not null && !request.AsTyped && Corrected(asked.Root, response) is { } corrected)
+            return corrected;
         return asked.IsPartial || isPartial
             ? response with { Correction = new(CorrectionKind.Budget, request.Text, QueryPrinter.Print(asked.Root, request.Language), true) }
             : response;
     }
 
-    /// <summary>The answer to what may have been meant; <c>null</c> where that finds nothing either.</summary>
-    private SearchResponse? Corrected(QueryNode root)
+    /// <summary>The answer to what may have been meant; <c>null</c> where the question stands as typed.</summary>
+    private SearchResponse? Corrected(QueryNode root, SearchResponse asTyped)
     {
-        var corrector = new Corrector(snapshot.Vocabulary, Exists);
-        foreach (var proposal in corrector.Proposals(request.Text))
+        if (asTyped.Total > 0)
         {
-            if (QueryParser.Parse(proposal.Text).Root is not { } meant)
-                continue;
-            var response = Answer(meant, out _);
-            if (response.Total > 0)
-                return response with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
+            // Found in annotations only: words run together or parted may stand in a title otherwise.
+            var top = asTyped.Hits.Count > 0 && request.Sort == SortOrder.Relevance && Page == 1 ? asTyped.Hits[0].Score : float.MaxValue;
+            var better = top <= WordWeights.OfAnnotation ? BestOf(new Corrector(snapshot.Vocabulary, Exists).Spacings(request.Text)) : null;
+            return better?.Score > WordWeights.OfAnnotation ? Applied(better.Value.Proposal) : null;
         }
+        // Where facets leave nothing, the words are not to blame.
+        if (filters.Count > 0 && Trial(root).Total > 0)
+            return null;
+        if (BestOf(new Corrector(snapshot.Vocabulary, Exists).Proposals(request.Text)) is { } best)
+            return Applied(best.Proposal);
         if (root is not QueryNode.All)
             return null;
         var some = Answer(root, out _, mostOnly: true);
         return some.Total == 0 ? null : some with { Correction = new(CorrectionKind.FewerWords, request.Text, request.Text, Applied: true) };
+    }
+
+    /// <summary>Of the surest kind that finds anything the proposal with the best first hit; of equal ones the surest.</summary>
+    private (Proposal Proposal, float Score)? BestOf(IEnumerable<Proposal> proposals)
+    {
+        (Proposal Proposal, float Score)? best = null;
+        foreach (var proposal in proposals)
+        {
+            if (best is { } found && found.Proposal.Kind != proposal.Kind)
+                break;
+            if (QueryParser.Parse(proposal.Text).Root is not { } meant)
+                continue;
+            var (total, score) = Trial(meant);
+            if (total > 0 && (best is null || score > best.Value.Score))
+                best = (proposal, score);
+        }
+        return best;
+    }
+
+    private (int Total, float Score) Trial(QueryNode meant)
+    {
+        var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request with { Sort = SortOrder.Relevance }, hasWords: true), [], null, 1);
+        snapshot.Searcher.Search(Translator().Translate(meant).Query, collector);
+        return (collector.Total, collector.Best() is [var first, ..] ? first.Score : 0);
+    }
+
+    private SearchResponse Applied(Proposal proposal) =>
+        Answer(QueryParser.Parse(proposal.Text).Root, out _) with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
+
+    /// <summary>How the score of a record comes about.</summary>
+    public string Explain(RecordId id)
+    {
+        var doc = snapshot.DocOf(id);
+        if (doc < 0 || QueryParser.Parse(request.Text).Root is not { } root)
+            return "";
+        var explanation = snapshot.Searcher.Explain(Translator().Translate(root).Query, doc);
+        var worth = new HitOrder(snapshot, request, hasWords: true).Worth(doc);
+        return explanation.Value == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{explanation.Value + worth:0.00} = {worth:0.00} (the record itself) + {explanation}");
     }
 
     private bool Exists(string word)
@@ -84,7 +127,7 @@ internal sealed class CatalogueSearch
     {
         var key = (request.Sort, request.Language, Page, Size);
         if (snapshot.Everything is { } known && snapshot.PagesOfEverything.TryGetValue(key, out var docs))
-            return known with { Hits = HitsOf(docs, new Highlighter(analyzer, new HashSet<string>())) };
+            return known with { Hits = HitsOf(docs, new Highlighter(analyzer, new HashSet<string>()), null) };
         var response = Answer(null, out _);
         snapshot.Everything = response with { Hits = [] };
         if (Page <= CatalogueSnapshot.MostPagesKept)
@@ -102,7 +145,7 @@ internal sealed class CatalogueSearch
             return new()
             {
                 Total = matches.Total,
-                Hits = HitsOf(matches, translated),
+                Hits = HitsOf(matches, translated, root),
                 Facets = FacetReport.Of(snapshot.Facets, counts, request.Constraints),
             };
         }
@@ -128,9 +171,13 @@ internal sealed class CatalogueSearch
 
     private int Size => Math.Clamp(request.Size, 1, 100);
 
-    private List<Hit> HitsOf(MatchCollector matches, TranslatedQuery translated) => HitsOf(BestOf(matches), new Highlighter(analyzer, translated.Terms));
+    private List<Hit> HitsOf(MatchCollector matches, TranslatedQuery translated, QueryNode? root) => HitsOf(
+        BestOf(matches),
+        new Highlighter(analyzer, translated.Terms),
+        request.WithReasons ? new MatchReasons(analyzer, snapshot.Words, root, LanguageCodes.Of(request.Language)) : null);
 
-    private List<Hit> HitsOf(IEnumerable<(int Doc, float Score)> matches, Highlighter highlighter) => [.. matches.Select(match => HitOf(match.Doc, match.Score, highlighter))];
+    private List<Hit> HitsOf(IEnumerable<(int Doc, float Score)> matches, Highlighter highlighter, MatchReasons? reasons) =>
+        [.. matches.Select(match => HitOf(match.Doc, match.Score, highlighter, reasons))];
 
     private IEnumerable<(int Doc, float Score)> BestOf(MatchCollector matches)
     {
@@ -138,7 +185,7 @@ internal sealed class CatalogueSearch
         return skipped >= SearchRequest.DeepestHit ? [] : matches.Best().Skip((int)skipped);
     }
 
-    private Hit HitOf(int doc, float score, Highlighter highlighter)
+    private Hit HitOf(int doc, float score, Highlighter highlighter, MatchReasons? reasons)
     {
         var record = snapshot.Record(doc);
         var language = IndexSchema.Main(record);
@@ -150,6 +197,7 @@ internal sealed class CatalogueSearch
             Authors = authors.Length == 0 ? null : highlighter.Mark(authors, null),
             Snippet = record.Summary is null ? null : highlighter.Snippet(record.Summary, language),
             Score = score,
+            Reasons = reasons?.Of(record) ?? [],
         };
     }
 }

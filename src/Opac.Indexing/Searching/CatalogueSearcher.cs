@@ -43,6 +43,15 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
         return response with { Elapsed = clock.Elapsed };
     }
 
+    /// <summary>How the score of a record comes about, in words for whoever tunes the weights; empty where it does not match.</summary>
+    public string Explain(SearchRequest request, RecordId id) => Read("", snapshot =>
+    {
+        var analyzer = RentAnalyzer();
+        var told = new CatalogueSearch(snapshot, request, analyzer).Explain(id);
+        analyzers.Add(analyzer);
+        return told;
+    });
+
     /// <summary>The record of this name; <c>null</c> where there is none.</summary>
     public BibliographicRecord? Find(RecordId id) => Read(null, snapshot => snapshot.DocOf(id) is >= 0 and var doc ? snapshot.Record(doc) : null);
 

@@ -17,6 +17,9 @@ public sealed record Hit
     /// <summary>The part of the annotation that matched best, or its beginning; <c>null</c> where there is none.</summary>
     public MarkedText? Snippet { get; init; }
 
+    /// <summary>Why it is here, a reason for each word; empty unless <see cref="SearchRequest.WithReasons"/> asked for them.</summary>
+    public IReadOnlyList<HitReason> Reasons { get; init; } = [];
+
     /// <summary>How well it matches; only to be compared within one response.</summary>
     public float Score { get; init; }
 }

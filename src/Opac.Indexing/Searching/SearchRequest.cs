@@ -36,6 +36,9 @@ public sealed record SearchRequest
     /// <summary>Whether the words are taken just as typed, with no correction tried.</summary>
     public bool AsTyped { get; init; }
 
+    /// <summary>Whether hits are to say why they are there.</summary>
+    public bool WithReasons { get; init; }
+
     /// <summary>The same request with a facet value chosen, or no longer if it was; from page 1.</summary>
     public SearchRequest Toggle(string facet, string value, bool excluded = false)
     {

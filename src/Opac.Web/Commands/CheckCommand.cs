@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Problems;
@@ -14,13 +15,14 @@ internal static class CheckCommand
     public static Command Create()
     {
         var paths = PathArguments.Create("Files or folders of records to check");
+        var encoding = PathArguments.Encoding();
         var content = PathArguments.Content();
-        var command = new Command("check", "Reads records and content and prints what is wrong, where, and how to mend it; exits 1 where there are errors") { paths, content };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(paths) ?? [], PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
+        var command = new Command("check", "Reads records and content and prints what is wrong, where, and how to mend it; exits 1 where there are errors") { encoding, paths, content };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed.GetValue(paths) ?? [], parsed.GetValue(encoding), PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
         return command;
     }
 
-    private static int Run(string[] paths, PortalSettings settings, CancellationToken cancellation)
+    private static int Run(string[] paths, string? encoding, PortalSettings settings, CancellationToken cancellation)
     {
         var texts = new PortalTexts();
         var words = new Words(texts);
@@ -30,11 +32,13 @@ internal static class CheckCommand
             return 1;
         }
 
-        var problems = new ProblemList(problem => Console.WriteLine(problem.ToLine(CultureInfo.CurrentUICulture)));
+        // A line of its own write each would take longer than the reading, where a file has a problem in every record.
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { AutoFlush = !Console.IsOutputRedirected };
+        var problems = new ProblemList(problem => output.WriteLine(problem.ToLine(CultureInfo.CurrentUICulture)));
         var tally = new ReadTally();
         foreach (var (path, shownAs) in PathArguments.RecordFilesOf(paths, settings))
         {
-            foreach (var _ in RecordFiles.Read(path, shownAs, problems, new ReadOptions { Tally = tally }, cancellation))
+            foreach (var _ in RecordFiles.Read(path, shownAs, problems, new ReadOptions { Encoding = encoding, Tally = tally }, cancellation))
             {
                 // Reading is what finds the problems.
             }
@@ -46,9 +50,9 @@ internal static class CheckCommand
                 problems.Add(problem.Position, problem.Kind, [.. problem.Arguments]);
         }
 
-        Console.WriteLine(words["check.summary", tally.Read, tally.WithWarnings, tally.Rejected, tally.Skipped]);
+        output.WriteLine(words["check.summary", tally.Read, tally.WithWarnings, tally.Rejected, tally.Skipped]);
         foreach (var (kind, count) in problems.Counts.OrderByDescending(pair => pair.Key.Severity).ThenByDescending(pair => pair.Value))
-            Console.WriteLine(string.Create(CultureInfo.CurrentCulture, $"{count,9:N0}  {kind.Severity}  {kind.Code}"));
+            output.WriteLine(string.Create(CultureInfo.CurrentCulture, $"{count,9:N0}  {kind.Severity}  {kind.Code}"));
         return problems.HasErrors ? 1 : 0;
     }
 }

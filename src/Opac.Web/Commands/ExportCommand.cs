@@ -20,14 +20,16 @@ internal static class ExportCommand
         });
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, put in place only when it is whole; without it, standard output" };
         var paths = PathArguments.Create("Files or folders of records to export");
+        var encoding = PathArguments.Encoding();
         var content = PathArguments.Content();
-        var command = new Command("export", "Writes records in another format") { format, output, paths, content };
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            Run(ExportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), parsed.GetValue(paths) ?? [], PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
+        var command = new Command("export", "Writes records in another format") { format, output, encoding, paths, content };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            ExportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), parsed.GetValue(paths) ?? [], parsed.GetValue(encoding),
+            PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
         return command;
     }
 
-    private static int Run(ExportFormat format, string? output, string[] paths, PortalSettings settings, CancellationToken cancellation)
+    private static int Run(ExportFormat format, string? output, string[] paths, string? encoding, PortalSettings settings, CancellationToken cancellation)
     {
         var words = new Words(new PortalTexts());
         if (PathArguments.FindMissing(paths) is { } missing)
@@ -43,7 +45,7 @@ internal static class ExportCommand
                 Console.Error.WriteLine(problem.ToLine(CultureInfo.CurrentUICulture));
         });
         var tally = new ReadTally();
-        var records = CatalogueRecords.Read(PathArguments.RecordFilesOf(paths, settings), problems, new ReadOptions { Tally = tally }, cancellation);
+        var records = CatalogueRecords.Read(PathArguments.RecordFilesOf(paths, settings), problems, new ReadOptions { Encoding = encoding, Tally = tally }, cancellation);
         try
         {
             Write(format, records, output, cancellation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Opac.Indexing.Formats;
+using Opac.Indexing.Formats.Encodings;
 
 namespace Opac.Web.Commands;
 
@@ -7,6 +8,8 @@ namespace Opac.Web.Commands;
 internal static class PathArguments
 {
     public static Argument<string[]> Create(string what) => new("PATH") { Arity = ArgumentArity.ZeroOrMore, Description = $"{what}; without any, the library's own content" };
+
+    public static Option<string?> Encoding() => new("--encoding") { Description = $"The encoding of the files, instead of what their bytes look like: {string.Join(", ", TextEncodings.Names)}" };
 
     public static Option<string?> Content() => new("--content") { Description = "The content folder, instead of the setting Opac:ContentPath" };
 

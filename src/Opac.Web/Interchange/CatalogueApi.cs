@@ -18,12 +18,12 @@ internal static class CatalogueApi
     {
         var api = app.MapGroup("/api/v1").WithTags("catalogue");
         api.MapGet("/search", Search).WithName("search")
-            .WithSummary("Searches the catalogue. Facets narrow it: facet.language=kaz; a facet may be repeated.");
+            .WithSummary("Searches the catalogue. Facets narrow it: facet.language=kaz; a facet may be repeated. exact=1 searches for just what was typed, without correcting it; why=1 tells of each hit why it is there.");
         api.MapGet("/records/{id}", Record).WithName("record").WithSummary("One record.");
         api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Titles and writers that begin with what is typed.");
     }
 
-    private static Results<Ok<FoundJson>, ProblemHttpResult> Search(CatalogueSearcher catalogue, HttpRequest http, string? q = null, string? page = null, string? size = null, string? sort = null, string? lang = null)
+    private static Results<Ok<FoundJson>, ProblemHttpResult> Search(CatalogueSearcher catalogue, HttpRequest http, string? q = null, string? page = null, string? size = null, string? sort = null, string? lang = null, string? exact = null, string? why = null)
     {
         if (!TryNumber(page, 1, SearchRequest.DeepestHit, 1, out var pageNumber))
             return Refuse($"page is a whole number from 1 to {SearchRequest.DeepestHit}.");
@@ -59,6 +59,8 @@ internal static class CatalogueApi
             Sort = sorts.FirstOrDefault(order => SearchAddress.Code(order) == sort),
             Page = pageNumber,
             Size = sizeNumber,
+            AsTyped = exact == "1",
+            WithReasons = why == "1",
         });
         return TypedResults.Ok(FoundJson.Of(found));
     }

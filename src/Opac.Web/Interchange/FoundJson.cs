@@ -12,7 +12,7 @@ public sealed record FoundJson(int Total, IReadOnlyList<HitJson> Hits, IReadOnly
 {
     internal static FoundJson Of(SearchResponse found) => new(
         found.Total,
-        [.. found.Hits.Select(hit => HitJson.Of(hit.Record))],
+        [.. found.Hits.Select(hit => HitJson.Of(hit))],
         found.Facets.ToDictionary(facet => facet.Name, facet => (IReadOnlyList<FacetCountJson>)[.. facet.Values.Select(value => new FacetCountJson(value.Value, value.Count))]),
         found.Correction is { } correction ? new(correction.Kind.ToString().ToLowerInvariant(), correction.Typed, correction.Searched, correction.Applied) : null,
         Math.Round(found.Elapsed.TotalMilliseconds, 3));

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Opac.Indexing.Records;
+using Opac.Indexing.Searching;
 using Opac.Web.Pages.Catalogue;
 
 namespace Opac.Web.Interchange;
@@ -33,10 +35,24 @@ public sealed record RecordJsonForm(
 }
 
 /// <summary>A record among hits, in brief.</summary>
-public sealed record HitJson(string Id, string Type, string Title, string? Subtitle, IReadOnlyList<string> Authors, int? Year, IReadOnlyList<string> Languages, string Availability)
+public sealed record HitJson(string Id, string Type, string Title, string? Subtitle, IReadOnlyList<string> Authors, int? Year, IReadOnlyList<string> Languages, string Availability, IReadOnlyList<ReasonJson>? Why)
 {
-    internal static HitJson Of(BibliographicRecord record) => new(
-        record.Id.Value, CodeLabels.CodeOf(record.Type), record.Title.Proper, record.Title.Remainder, [.. record.Authors.Select(author => author.Name)], record.Year, record.Languages, CodeLabels.Availability(record));
+    internal static HitJson Of(Hit hit) => new(
+        hit.Record.Id.Value,
+        CodeLabels.CodeOf(hit.Record.Type),
+        hit.Record.Title.Proper,
+        hit.Record.Title.Remainder,
+        [.. hit.Record.Authors.Select(author => author.Name)],
+        hit.Record.Year,
+        hit.Record.Languages,
+        CodeLabels.Availability(hit.Record),
+        hit.Reasons.Count == 0 ? null : [.. hit.Reasons.Select(ReasonJson.Of)]);
+}
+
+/// <summary>Why a hit is there: where a word of the question stands, in what form, and how it is written there.</summary>
+public sealed record ReasonJson(string Word, string Field, string Form, string? Found)
+{
+    internal static ReasonJson Of(HitReason reason) => new(reason.Word, reason.Field, JsonNamingPolicy.KebabCaseLower.ConvertName(reason.Form.ToString()), reason.Found);
 }
 
 /// <summary>A class mark.</summary>

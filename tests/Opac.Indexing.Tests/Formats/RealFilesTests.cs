@@ -11,7 +11,7 @@ namespace Opac.Indexing.Tests.Formats;
 /// </summary>
 public sealed class RealFilesTests
 {
-    private static readonly string? Folder = Environment.GetEnvironmentVariable("OPAC_REAL_FILES") ?? FindShared();
+    internal static readonly string? Folder = Environment.GetEnvironmentVariable("OPAC_REAL_FILES") ?? FindShared();
 
     [Fact]
     public void Real_files_are_read_as_an_independent_parser_reads_them()

@@ -149,8 +149,9 @@ internal sealed class IrbisMapping
         draft.PublicationDate ??= Isbd.TrimEndOrNull(field['h']);
         RecordDraft.AddOnce(draft.Places, Isbd.TrimEndOrNull(field['d']));
         RecordDraft.AddOnce(draft.Publishers, Isbd.TrimEndOrNull(field['g']));
+        // The number of the whole set: good to search by, not this volume's own.
         if (field['i'] is { } isbn)
-            draft.AddIsbn(isbn);
+            draft.AddIsbn(isbn, isCancelled: true);
     }
 
     private void FinishSet()

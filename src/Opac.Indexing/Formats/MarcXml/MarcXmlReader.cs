@@ -109,6 +109,9 @@ internal sealed class MarcXmlReader(Stream stream, ReadContext context)
     // The marks of ISO 2709 inside a text would make other fields of it.
     private static string Single(string text) => text.AsSpan().ContainsAnyInRange('\x1D', '\x1F') ? string.Concat(text.Where(c => c is < '\x1D' or > '\x1F')) : text;
 
+    // Control fields hold codes at fixed places; editors of XML turn their blanks into no-break spaces, of two bytes each.
+    private static string Coded(string text) => Single(text).Replace('\u00A0', ' ');
+
     private bool Add(string tag, string text)
     {
         length += text.Length;
@@ -119,7 +122,7 @@ internal sealed class MarcXmlReader(Stream stream, ReadContext context)
             return false;
         }
         if (tag.All(char.IsAsciiLetterOrDigit))
-            fields.Add((MarcTag.From(tag), MarcTag.From(tag).IsControl ? Single(text) : text));
+            fields.Add((MarcTag.From(tag), MarcTag.From(tag).IsControl ? Coded(text) : text));
         return true;
     }
 

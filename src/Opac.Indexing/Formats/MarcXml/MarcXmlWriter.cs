@@ -23,11 +23,18 @@ internal static class MarcXmlWriter
     private static void Write(MarcRecord record, XmlWriter writer)
     {
         writer.WriteStartElement("record", Slim);
-        writer.WriteElementString("leader", Slim, XmlOutput.Allowed(Encoding.UTF8.GetString(record.Bytes.AsSpan(0, MarcRecord.LeaderLength))));
+        writer.WriteElementString("leader", Slim, LeaderOf(record));
         for (var i = 0; i < record.Count; i++)
             Write(record[i], writer);
         writer.WriteEndElement();
     }
+
+    // The schema wants 24 characters: what is none becomes a blank.
+    private static string LeaderOf(MarcRecord record) => string.Create(MarcRecord.LeaderLength, record, static (leader, from) =>
+    {
+        for (var i = 0; i < leader.Length; i++)
+            leader[i] = from.Bytes[i] is >= 0x20 and < 0x7F and var letter ? (char)letter : ' ';
+    });
 
     private static void Write(MarcField field, XmlWriter writer)
     {

@@ -37,14 +37,32 @@ public sealed class AuthorityList
     {
         if (contributor.IsCorporate)
             return null;
-        var heading = Folded(contributor.Name);
+        return Find(contributor.Name, contributor.Dates);
+    }
+
+    /// <summary>
+    /// The person whom a heading is about, written surname first («Әуезов, Мұхтар») or, as free subject words are, surname last («Мұхтар Әуезов»).
+    /// </summary>
+    public Authority? Find(Subject subject)
+    {
+        if (subject.Kind is not (SubjectKind.Name or SubjectKind.Topic or SubjectKind.Keyword))
+            return null;
+        var words = WordSplitter.Words(subject.Heading);
+        if (words.Count is < 2 or > 3)
+            return null;
+        return Find(subject.Heading, null) ?? Find(string.Join(' ', [words[^1], .. words[..^1]]), null);
+    }
+
+    private Authority? Find(string name, string? dates)
+    {
+        var heading = Folded(name);
         if (heading.Count == 0 || !bySurname.TryGetValue(heading[0], out var candidates))
             return null;
 
         Authority? found = null;
         foreach (var candidate in candidates)
         {
-            if (!YearsAgree(candidate.Dates, contributor.Dates) || !candidate.Forms.Any(form => Fits(Folded(form), heading)))
+            if (!YearsAgree(candidate.Dates, dates) || !candidate.Forms.Any(form => Fits(Folded(form), heading)))
                 continue;
             if (found is not null)
                 return null;

@@ -25,7 +25,7 @@ internal sealed class VocabularyFile
     private const string Letters = "0123456789абвгдежзиклмнопрстуфхчш";
     private const int LongestKey = 40;
 
-    private static readonly string[] fields = ["title", "author", "subject", "series"];
+    private static readonly string[] fields = ["title", "other-title", "author", "contributor", "subject", "series"];
 
     /// <summary>Writes the words of an index beside it.</summary>
     public static void Write(string folder, DirectoryReader reader)

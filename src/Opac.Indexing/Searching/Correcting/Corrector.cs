@@ -35,6 +35,13 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
             yield return proposal;
     }
 
+    /// <summary>Only those that put words together or part them.</summary>
+    public IEnumerable<Proposal> Spacings(string asked)
+    {
+        var typed = asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return typed.Length is 0 or > MostWords || asked.AsSpan().ContainsAny(operators) ? [] : WithOtherSpaces(typed, evenKnown: true).Take(MostProposals / 2);
+    }
+
     private IEnumerable<Proposal> InOtherLayouts(string[] typed)
     {
         var readings = typed.Select(word => WordAnalyzer.LayoutReadings(word)).ToArray();
@@ -51,7 +58,7 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
         }
     }
 
-    private IEnumerable<Proposal> WithOtherSpaces(string[] typed)
+    private IEnumerable<Proposal> WithOtherSpaces(string[] typed, bool evenKnown = false)
     {
         for (var i = 0; i + 1 < typed.Length; i++)
         {
@@ -60,21 +67,14 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
         }
         for (var i = 0; i < typed.Length; i++)
         {
-            if (IsKnown(typed[i]))
+            if (!evenKnown && IsKnown(typed[i]))
                 continue;
             foreach (var parts in Splits(typed[i]))
                 yield return new(CorrectionKind.Spacing, string.Join(' ', [.. typed[..i], parts, .. typed[(i + 1)..]]));
         }
     }
 
-    // The parting whose rarer half is the most common comes first.
-    private IEnumerable<string> Splits(string word) =>
-        Enumerable.Range(2, Math.Max(0, Math.Min(word.Length, WordSplitter.LongestWord) - 3))
-            .Select(at => (Left: vocabulary.FindTyped(word[..at]), Right: vocabulary.FindTyped(word[at..]), Text: $"{word[..at]} {word[at..]}"))
-            .Where(split => split.Left is not null && split.Right is not null)
-            .OrderByDescending(split => Math.Min(split.Left!.Value.Records, split.Right!.Value.Records))
-            .Select(split => split.Text)
-            .Take(KeptForWord);
+    private IEnumerable<string> Splits(string word) => new WordParting(vocabulary).Of(word);
 
     private IEnumerable<Proposal> WithoutSlips(string[] typed)
     {

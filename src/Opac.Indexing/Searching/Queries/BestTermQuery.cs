@@ -53,8 +53,14 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
         {
-            var scorer = GetScorer(context, context.AtomicReader.LiveDocs);
-            return scorer is not null && scorer.Advance(doc) == doc ? new Explanation(scorer.GetScore(), Query.ToString()) : new Explanation(0, "no match");
+            var best = new Explanation(0, "no match");
+            foreach (var (term, weight) in choices)
+            {
+                var docs = context.AtomicReader.GetTermDocsEnum(term);
+                if (weight > best.Value && docs is not null && docs.Advance(doc) == doc)
+                    best = new Explanation(weight, $"{term.Field}: {term.Text}");
+            }
+            return best;
         }
     }
 }

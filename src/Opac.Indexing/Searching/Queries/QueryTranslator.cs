@@ -16,10 +16,14 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
 {
     private const string Kazakh = "kaz";
 
+    // «Война мир» stands in «Война и мир» in order, and is not to lose against «Война миров» for the word left out.
+    private const int StepsBetween = 2;
+
     private readonly HashSet<string> matched = new(StringComparer.Ordinal);
     private readonly TermExpansion expansion = new(reader);
     private readonly string code = LanguageCodes.Of(language);
     private bool enoughParts;
+    private bool isOneWord;
 
     /// <summary>The query for a tree.</summary>
     /// <param name="root">The tree; <c>null</c> for everything.</param>
@@ -27,6 +31,7 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
     public TranslatedQuery Translate(QueryNode? root, bool mostOnly = false)
     {
         enoughParts = mostOnly;
+        isOneWord = root is QueryNode.Word or QueryNode.InField { Part: QueryNode.Word };
         if (root is null)
             return new(new MatchAllDocsQuery(), matched, false);
         var query = OfNode(root, QueryField.Any) ?? new BooleanQuery();
@@ -145,8 +150,9 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
     {
         var choices = new List<TermChoice>();
         var terms = words.QueryTerms(word, code);
-        // What is no word of the reader's language as typed is most likely one of its words without its letters.
-        var ofKey = code == Kazakh && TypedWord.LacksKazakhLetters(terms[0].Term) && !hint.Knows(terms[0].Term) ? WordWeights.OfLikelyKey : WordWeights.Of(TermKind.Key);
+        // A single word that is none of the reader's language as typed is most likely one of its words without its letters. Beside other words
+        // there is no need to guess: the record that has them all is the one.
+        var ofKey = isOneWord && code == Kazakh && TypedWord.LacksKazakhLetters(terms[0].Term) && !hint.Knows(terms[0].Term) ? WordWeights.OfLikelyKey : WordWeights.Of(TermKind.Key);
         foreach (var term in terms)
         {
             matched.Add(term.Term);
@@ -222,9 +228,9 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
         return query;
     }
 
-    private ConstantScoreQuery Phrase(string area, List<string> parts, float weight)
+    private ConstantScoreQuery Phrase(string area, List<string> parts, float weight, int slop = 0)
     {
-        var phrase = new MultiPhraseQuery();
+        var phrase = new MultiPhraseQuery { Slop = slop };
         foreach (var part in parts)
         {
             var terms = words.QueryTerms(part, code);
@@ -244,12 +250,14 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
         var choices = new List<TermChoice> { new(new Term(IndexSchema.WholeTitle, IndexSchema.Whole(exact)), WordWeights.OfWholeTitle) };
         foreach (var key in PhoneticKey.Readings(exact))
         {
-            choices.Add(new(new Term(IndexSchema.WholeTitle, IndexSchema.Whole(TermMarks.Key + key)), WordWeights.OfWholeTitleKey));
-            choices.Add(new(new Term(IndexSchema.WholeTitle, IndexSchema.BeginningMark + IndexSchema.Whole(TermMarks.Key + key)), WordWeights.OfBeginning));
+            var whole = IndexSchema.Whole(TermMarks.Key + key);
+            choices.Add(new(new Term(IndexSchema.WholeTitle, whole), WordWeights.OfWholeTitleKey));
+            choices.Add(new(new Term(IndexSchema.WholeTitle, IndexSchema.OtherTitleMark + whole), WordWeights.OfOtherTitle));
+            choices.Add(new(new Term(IndexSchema.WholeTitle, IndexSchema.BeginningMark + whole), WordWeights.OfBeginning));
         }
         var bonus = new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { new BestTermQuery(choices), Occur.SHOULD } };
         if (typed.Count > 1)
-            bonus.Add(Phrase("title", typed, WordWeights.OfTitlePhrase), Occur.SHOULD);
+            bonus.Add(Phrase("title", typed, WordWeights.OfTitlePhrase, StepsBetween), Occur.SHOULD);
         return bonus;
     }
 
@@ -265,9 +273,9 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
 
     private static IEnumerable<TextArea> AreasOf(QueryField field) => field switch
     {
-        QueryField.Title => Area("title"),
-        QueryField.Author => Area("author"),
-        QueryField.Subject => Area("subject"),
+        QueryField.Title => Area("title").Concat(Area("other-title")),
+        QueryField.Author => Area(IndexSchema.AuthorArea).Concat(Area(IndexSchema.ContributorArea)),
+        QueryField.Subject => Area(IndexSchema.SubjectArea),
         QueryField.Series => Area("series"),
         QueryField.Publisher => Area("publisher"),
         QueryField.Text => Area("text"),

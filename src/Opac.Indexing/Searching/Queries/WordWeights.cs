@@ -12,6 +12,9 @@ internal static class WordWeights
     /// <summary>The whole title just as typed, and by its key.</summary>
     public const float OfWholeTitle = 60, OfWholeTitleKey = 40;
 
+    /// <summary>The title of the original, or another beside the record's own, by its key.</summary>
+    public const float OfOtherTitle = 20;
+
     /// <summary>The title begins with what was typed.</summary>
     public const float OfBeginning = 4;
 
@@ -20,6 +23,9 @@ internal static class WordWeights
 
     /// <summary>What the record's own worth adds at most, less than any difference of form in a title.</summary>
     public const float OfPrior = 0.8f;
+
+    /// <summary>What a word found in an annotation or among publishers can reach at most, and in no title, name or heading.</summary>
+    public const float OfAnnotation = 1.5f;
 
     /// <summary>What being in the language of the reader's interface adds: what two languages have alike comes first in the reader's own.</summary>
     public const float OfReadersLanguage = 1.2f;

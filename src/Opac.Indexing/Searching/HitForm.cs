@@ -1,0 +1,14 @@
+namespace Opac.Indexing.Searching;
+
+/// <summary>How a word that was found stands to the word that was asked for.</summary>
+public enum HitForm
+{
+    /// <summary>Just as typed, or as corrected where <see cref="SearchResponse.Correction"/> says so.</summary>
+    AsTyped,
+    /// <summary>Another form of the same word: Қожаның for Қожа.</summary>
+    OtherForm,
+    /// <summary>Typed in other letters: qoja, кожа for Қожа.</summary>
+    OtherLetters,
+    /// <summary>Another form of a name, from the list of names: Ауэзов for Әуезов.</summary>
+    OtherName,
+}

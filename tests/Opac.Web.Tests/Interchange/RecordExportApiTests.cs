@@ -1,0 +1,47 @@
+using System.Net;
+using System.Text;
+
+namespace Opac.Web.Tests.Interchange;
+
+public sealed class RecordExportApiTests
+{
+    private const string Books = """
+        -- catalogue/books.json --
+        {"leader":"00000nam a2200000 i 4500","fields":[{"001":"J1"},{"003":"KzOpac"},{"245":{"ind1":"0","ind2":"0","subfields":[{"a":"Абай жолы :"},{"b":"роман-эпопея"}]}},{"591":{"ind1":" ","ind2":" ","subfields":[{"a":"кітапхананың өз белгісі"}]}}]}
+        -- catalogue/table.csv --
+        record number,title,author,year,language
+        T1,Менің атым Қожа,"Соқпақбаев, Бердібек",1957,kaz
+        """;
+
+    [Theory]
+    [InlineData("J1/marcxml", "application/marcxml+xml", "<subfield code=\"a\">кітапхананың өз белгісі</subfield>")]
+    [InlineData("J1/mrc", "application/marc", "кітапхананың өз белгісі")]
+    [InlineData("T1/mrc", "application/marc", "Менің атым Қожа")]
+    [InlineData("T1/bibtex", "application/x-bibtex", "title = {Менің атым Қожа}")]
+    [InlineData("T1/gost", "text/plain", "Соқпақбаев, Б. Менің атым Қожа [Мәтін] / Б. Соқпақбаев. – 1957.")]
+    [InlineData("T1/csl", "application/vnd.citationstyles.csl+json", "\"family\":\"Соқпақбаев\"")]
+    public async Task One_record_goes_out_with_all_that_it_came_with(string address, string mediaType, string expected)
+    {
+        await using var portal = Portal.With(Books);
+        using var visitor = portal.Visitor();
+
+        using var answer = await visitor.GetAsync(new Uri("/api/v1/records/" + address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.OK, mediaType), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Contains(expected, Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("T1/word", "marcxml")]
+    [InlineData("T99/mrc", "T99")]
+    public async Task What_does_not_exist_is_not_found_and_told(string address, string expected)
+    {
+        await using var portal = Portal.With(Books);
+        using var visitor = portal.Visitor();
+
+        using var answer = await visitor.GetAsync(new Uri("/api/v1/records/" + address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(expected, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+}
