@@ -9,6 +9,7 @@ using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Searching;
 using Opac.Web.Http;
+using Opac.Web.Imaging;
 using Opac.Web.Interchange;
 using Opac.Web.Pages.Catalogue;
 using Opac.Web.Pages.Events;
@@ -33,6 +34,7 @@ public static class PortalSetup
         services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
         services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
+        services.AddPictures();
         services.AddSingleton<WordAnalyzer>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<CatalogueSearcher>();
@@ -92,6 +94,9 @@ public static class PortalSetup
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
         app.MapRazorPages().WithStaticAssets();
         app.MapEventsCalendar();
+        app.MapPictures();
+        app.MapExhibitionFeed();
+        app.MapOEmbed();
         app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
         app.MapCatalogueApi();
         app.MapRecordExports();

@@ -8,7 +8,7 @@ namespace Opac.Indexing.Formats;
 /// </summary>
 internal sealed class RecordDraft(ReadContext context)
 {
-    private readonly HashSet<string> idsWithoutNumber = new(StringComparer.Ordinal);
+    private readonly HashSet<ulong> idsWithoutNumber = [];
 
     public ReadContext Context => context;
 
@@ -197,7 +197,7 @@ internal sealed class RecordDraft(ReadContext context)
     {
         var id = ContentId.Of(context.ShownAs, title, Contributors, Publishers, PublicationYear ?? CodedYear, Edition, Isbns);
         // Two records of one file with the very same description are two until a person says otherwise.
-        for (var copy = 2; !idsWithoutNumber.Add(id); copy++)
+        for (var copy = 2; !idsWithoutNumber.Add(ContentId.NumberOf(id)); copy++)
             id = ContentId.Another(id, copy);
         context.Report(FormatProblems.NoNumber, id);
         return new RecordId(id);

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Problems;
+using Opac.Indexing.Records;
 using Opac.Web.Publishing;
 using Opac.Web.Texts;
 
@@ -36,17 +37,18 @@ internal static class CheckCommand
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16) { AutoFlush = !Console.IsOutputRedirected };
         var problems = new ProblemList(problem => output.WriteLine(problem.ToLine(CultureInfo.CurrentUICulture)));
         var tally = new ReadTally();
+        var known = new HashSet<RecordId>();
         foreach (var (path, shownAs) in PathArguments.RecordFilesOf(paths, settings))
         {
-            foreach (var _ in RecordFiles.Read(path, shownAs, problems, new ReadOptions { Encoding = encoding, Tally = tally }, cancellation))
-            {
-                // Reading is what finds the problems.
-            }
+            // Reading is what finds the problems.
+            foreach (var record in RecordFiles.Read(path, shownAs, problems, new ReadOptions { Encoding = encoding, Tally = tally }, cancellation))
+                known.Add(record.Id);
         }
         if (paths.Length == 0)
         {
             using var library = new ContentLibrary(settings.ContentPath, texts, NullLogger<ContentLibrary>.Instance);
-            foreach (var problem in library.Refresh().Problems)
+            var content = library.Refresh();
+            foreach (var problem in content.Problems.Concat(RecordLint.Check(content, known.Contains)))
                 problems.Add(problem.Position, problem.Kind, [.. problem.Arguments]);
         }
 

@@ -12,7 +12,8 @@ internal static class ExportCommand
 {
     public static Command Create()
     {
-        var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", ExportFormat.All)}", Required = true };
+        var format = new Option<string>("--format") { Description = $"One of {string.Join(", ", ExportFormat.All)}" };
+        var site = new Option<string?>("--site") { Description = "A folder: instead of records, writes exhibitions and trailers as pages that open without this program" };
         format.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<string>() is { } name && ExportFormat.Find(name) is null)
@@ -22,10 +23,18 @@ internal static class ExportCommand
         var paths = PathArguments.Create("Files or folders of records to export");
         var encoding = PathArguments.Encoding();
         var content = PathArguments.Content();
-        var command = new Command("export", "Writes records in another format") { format, output, encoding, paths, content };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            ExportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), parsed.GetValue(paths) ?? [], parsed.GetValue(encoding),
-            PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
+        var data = PathArguments.Data();
+        var command = new Command("export", "Writes records in another format") { format, site, output, encoding, paths, content, data };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(format) is null && given.GetValue(site) is null)
+                given.AddError("--format, --site");
+        });
+        command.SetAction((parsed, cancellation) => parsed.GetValue(site) is { } folder
+            ? SiteExportRun.RunAsync(folder, PathArguments.Settings(parsed.GetValue(content), parsed.GetValue(data)), cancellation)
+            : Task.FromResult(Run(
+                ExportFormat.Find(parsed.GetValue(format)!)!, parsed.GetValue(output), parsed.GetValue(paths) ?? [], parsed.GetValue(encoding),
+                PathArguments.Settings(parsed.GetValue(content), null), cancellation)));
         return command;
     }
 

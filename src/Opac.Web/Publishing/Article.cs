@@ -5,8 +5,24 @@ namespace Opac.Web.Publishing;
 /// <param name="Headings">The headings of the text, in order, those inside blocks left out.</param>
 public sealed record Article(IReadOnlyList<ArticlePart> Parts, IReadOnlyList<ArticleHeading> Headings)
 {
+    private string? plainText;
+
     /// <summary>Nothing written.</summary>
     public static Article Empty { get; } = new([], []);
+
+    /// <summary>Its words alone, for searching; the books of the catalogue are not among them.</summary>
+    public string PlainText => plainText ??= string.Concat(Parts.Select(part => part switch
+    {
+        HtmlPart html => ArticleSearch.Words(html.Html) + " ",
+        BooksPart books => ArticleSearch.Words(books.Wanted.Text.Html) + " ",
+        _ => "",
+    }));
+
+    /// <summary>Whether it has a picture to go into.</summary>
+    public bool HasDeepZoom => Parts.OfType<HtmlPart>().Any(part => part.Html.Contains("data-iiif", StringComparison.Ordinal));
+
+    /// <summary>The pictures of its blocks, in order; one may come twice.</summary>
+    public IReadOnlyList<ArticlePicture> Pictures { get; init; } = [];
 
     /// <summary>Whether the librarian has written down what is said in a film or recording.</summary>
     public bool HasTranscript => Parts.OfType<HtmlPart>().Any(part => part.Html.Contains("<details class=\"transcript\"", StringComparison.Ordinal));
@@ -25,6 +41,10 @@ public sealed record HtmlPart(string Html) : ArticlePart
     /// <summary>The HTML for a reader of this language.</summary>
     public string For(string language) => Html.Replace("href=\"~/", $"href=\"/{language}/", StringComparison.Ordinal);
 }
+
+/// <summary>A gap behind a picture: what is seen until the picture has come.</summary>
+/// <param name="File">The picture.</param>
+public sealed record GroundPart(MediaFile File) : ArticlePart;
 
 /// <summary>A gap that is filled with books when the page is shown.</summary>
 /// <param name="Wanted">Which books, and what of them.</param>

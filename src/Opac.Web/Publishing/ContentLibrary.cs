@@ -52,9 +52,11 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
                 rootGone = true;
                 return current;
             }
-            var fresh = new Dictionary<(ContentKind, string), Shelf>();
-            foreach (var folder in folders)
-                fresh.TryAdd(folder.Key, shelves.TryGetValue(folder.Key, out var shelf) && shelf.Folder.Fingerprint == folder.Fingerprint ? shelf : Read(folder, shelf?.Thing));
+            var known = shelves;
+            var fresh = folders.DistinctBy(folder => folder.Key)
+                .AsParallel().AsOrdered()
+                .Select(folder => known.TryGetValue(folder.Key, out var shelf) && shelf.Folder.Fingerprint == folder.Fingerprint ? shelf : Read(folder, shelf?.Thing))
+                .ToDictionary(shelf => shelf.Folder.Key);
             if (current.Version == 0 || wasGone || fresh.Count != shelves.Count || fresh.Any(pair => !shelves.TryGetValue(pair.Key, out var before) || before != pair.Value))
                 Swap(fresh, []);
             return current;
@@ -136,11 +138,11 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
                 problems.Add(new SourcePosition(folder.Shown), FileProblems.Unexpected, fault.Message);
                 thing = last;
             }
-            return new Shelf(folder, thing, reader.Media, problems.Kept, reader.TrailersWanted);
+            return new Shelf(folder, thing, reader.Media, problems.Kept, reader.TrailersWanted, reader.LinksWanted);
         }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         return work.Wait(deadline)
             ? work.Result
-            : new Shelf(folder, last, [], [new Problem(new SourcePosition(folder.Shown), FileProblems.TooSlow, deadline.TotalSeconds.ToString(CultureInfo.InvariantCulture))], []);
+            : new Shelf(folder, last, [], [new Problem(new SourcePosition(folder.Shown), FileProblems.TooSlow, deadline.TotalSeconds.ToString(CultureInfo.InvariantCulture))], [], []);
     }
 
     private void Swap(Dictionary<(ContentKind, string), Shelf> fresh, IReadOnlyList<Problem> more)
@@ -150,9 +152,12 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
             .Concat(fresh.Values.SelectMany(shelf => shelf.TrailersWanted)
                 .Where(wanted => !fresh.ContainsKey((ContentKind.Trailer, wanted.Text)))
                 .Select(wanted => new Problem(wanted.At, BodyProblems.NoSuchTrailer, wanted.Text)))
+            .Concat(fresh.Values.SelectMany(shelf => shelf.LinksWanted)
+                .Where(wanted => PageLink.Of(wanted.Text) is { } page && !fresh.ContainsKey(page))
+                .Select(wanted => new Problem(wanted.At, LintProblems.DeadLink, wanted.Text)))
             .OrderBy(problem => problem.Position.File, StringComparer.Ordinal).ThenBy(problem => problem.Position.Line));
         foreach (var problem in problems.Except(current.Problems))
-            log.Log(problem.Kind.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem}", problem.ToLine(CultureInfo.CurrentUICulture));
+            log.Log(problem.Kind.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, _ => LogLevel.Debug }, "{Problem}", problem.ToLine(CultureInfo.CurrentUICulture));
 
         shelves = fresh;
         current = new ContentSnapshot(
@@ -167,5 +172,6 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
 
     /// <summary>What one folder came to when it was last read.</summary>
     private sealed record Shelf(
-        ContentFolder Folder, Published? Thing, IReadOnlyCollection<MediaFile> Media, IReadOnlyList<Problem> Problems, IReadOnlyList<Directives.BlockValue> TrailersWanted);
+        ContentFolder Folder, Published? Thing, IReadOnlyCollection<MediaFile> Media, IReadOnlyList<Problem> Problems, IReadOnlyList<Directives.BlockValue> TrailersWanted,
+        IReadOnlyList<Directives.BlockValue> LinksWanted);
 }

@@ -43,6 +43,9 @@ public sealed class ContentSnapshot
     /// <summary>All events, the earliest first.</summary>
     public IReadOnlyList<LibraryEvent> Events { get; }
 
+    /// <summary>All media files, those of drafts too.</summary>
+    public IEnumerable<MediaFile> Media => media.Values.Select(found => found.File);
+
     /// <summary>What is wrong with the files, by file and line.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 

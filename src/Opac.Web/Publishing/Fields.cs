@@ -115,6 +115,13 @@ public sealed class Fields
     public void Report(ContentKey key, ProblemKind kind, params ReadOnlySpan<string> arguments)
         => problems.Add(Entry(key) is { } entry ? source.At(entry) : Start, kind, arguments);
 
+    /// <summary>Reports a picture that nobody could be shown.</summary>
+    public void CheckPicture(ContentKey key, MediaFile file)
+    {
+        if (Entry(key) is { } entry)
+            FolderLint.Picture(file, source.At(entry), problems);
+    }
+
     private FrontMatterEntry? Entry(ContentKey key, string? language = null)
         => entries.TryGetValue(new KeyName(key, language), out var entry) && entry.Value.Length > 0 ? entry : null;
 

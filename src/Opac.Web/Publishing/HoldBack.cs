@@ -10,7 +10,7 @@ public static class HoldBack
         FileProblems.TooLarge, FileProblems.NotText, FileProblems.Unreadable, FileProblems.NoText, FileProblems.BadSlug, FileProblems.TooSlow, FileProblems.TooComplex, FileProblems.Unexpected,
         FrontMatterProblems.Missing, FrontMatterProblems.Unclosed, FrontMatterProblems.NotKeyValue, FrontMatterProblems.Duplicate, FrontMatterProblems.NearMiss, FrontMatterProblems.Required,
         FrontMatterProblems.WrongType, FrontMatterProblems.NotADate, FrontMatterProblems.NotAChoice, FrontMatterProblems.NotANumber, FrontMatterProblems.NotGrades, FrontMatterProblems.DatesReversed,
-        FrontMatterProblems.PictureWithoutAlt, FrontMatterProblems.PictureWithoutRights, FrontMatterProblems.FilmWithoutCaptions,
+        FrontMatterProblems.PictureWithoutAlt, FrontMatterProblems.PictureWithoutRights, FrontMatterProblems.FilmWithoutCaptions, LintProblems.PictureTooLarge,
         BodyProblems.TooManyHeadings, BodyProblems.TooDeep, BodyProblems.TooManyMarks);
 
     /// <summary>Whether any of the problems does. A missing file or a malformed block does not: the page stands without it.</summary>

@@ -49,6 +49,9 @@ public sealed class MediaFile
     /// <summary>Changes whenever the file does; quoted, as HTTP wants it.</summary>
     public string ETag { get; }
 
+    /// <summary>Changes whenever the file does; of letters and digits, for addresses.</summary>
+    public string Version => ETag.Trim('"').Replace("-", "", StringComparison.Ordinal);
+
     /// <summary>The size of a picture in pixels, read from its head on first use; <c>null</c> where it cannot be told.</summary>
     public PictureSize? Size => size.Value;
 }

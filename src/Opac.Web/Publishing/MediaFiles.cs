@@ -10,7 +10,7 @@ public sealed class MediaFiles(RequestDelegate next, ContentLibrary library, Tim
 {
     // A drawing opened by itself could hold scripts: it gets a box of its own.
     private const string DrawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-    private const string FilePolicy = "default-src 'none'; sandbox";
+    internal const string FilePolicy = "default-src 'none'; sandbox";
 
     /// <summary>Answers for addresses below <c>/media/</c>, and lets all others through.</summary>
     public async Task InvokeAsync(HttpContext context)

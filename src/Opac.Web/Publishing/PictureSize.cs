@@ -10,6 +10,7 @@ namespace Opac.Web.Publishing;
 /// <param name="Height">From 1 to 100,000.</param>
 public sealed record PictureSize(int Width, int Height)
 {
+    private const int FirstLength = 4 * 1024;
     private const int HeadLength = 64 * 1024;
     private const int LongestSide = 100_000;
 
@@ -18,9 +19,15 @@ public sealed record PictureSize(int Width, int Height)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            // Nearly always the first page of the file tells.
+            Span<byte> first = stackalloc byte[FirstLength];
+            first = first[..file.ReadAtLeast(first, FirstLength, throwOnEndOfStream: false)];
+            if (Of(first) is var size && (size is not null || first.Length < FirstLength))
+                return size;
             var head = new byte[HeadLength];
-            return Of(head.AsSpan(0, file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false)));
+            first.CopyTo(head);
+            return Of(head.AsSpan(0, FirstLength + file.ReadAtLeast(head.AsSpan(FirstLength), HeadLength - FirstLength, throwOnEndOfStream: false)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -46,22 +53,55 @@ public sealed record PictureSize(int Width, int Height)
         return Svg(head);
     }
 
+    /// <summary>Whether bytes begin a drawing (SVG).</summary>
+    public static bool IsDrawing(ReadOnlySpan<byte> head) => Svg(head) is not null;
+
     private static PictureSize? Checked(double width, double height)
         => width is >= 1 and <= LongestSide && height is >= 1 and <= LongestSide ? new((int)Math.Round(width), (int)Math.Round(height)) : null;
 
     // ISO/IEC 10918-1: segments up to a start of frame (C0–CF but C4, C8, CC), which holds height and width.
     private static PictureSize? Jpeg(ReadOnlySpan<byte> head)
     {
-        var at = 2;
+        var (at, lies) = (2, false);
         while (at + 9 < head.Length && head[at] == 0xFF)
         {
             var marker = head[at + 1];
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return Checked(BinaryPrimitives.ReadUInt16BigEndian(head[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(at + 5)..]));
+            {
+                var (width, height) = (BinaryPrimitives.ReadUInt16BigEndian(head[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(head[(at + 5)..]));
+                return lies ? Checked(height, width) : Checked(width, height);
+            }
+            var length = BinaryPrimitives.ReadUInt16BigEndian(head[(at + 2)..]);
+            if (marker == 0xE1 && at + 2 + length <= head.Length)
+                lies |= LiesOnItsSide(head.Slice(at + 4, Math.Max(0, length - 2)));
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(head[(at + 2)..]);
         }
         return null;
     }
+
+    // EXIF 2.32, 4.6.4: orientation (0x0112) in the first directory; 5 to 8 are turned by a quarter, as phones held upright write them.
+    private static bool LiesOnItsSide(ReadOnlySpan<byte> exif)
+    {
+        if (exif.Length < 16 || !exif.StartsWith("Exif\0\0"u8))
+            return false;
+        var tiff = exif[6..];
+        var little = tiff[0] == (byte)'I';
+        var directory = (int)Math.Min(int.MaxValue, Four(tiff[4..], little));
+        if (directory < 8 || directory + 2 > tiff.Length)
+            return false;
+        var count = Two(tiff[directory..], little);
+        for (var i = 0; i < count && directory + 14 + i * 12 <= tiff.Length; i++)
+        {
+            var entry = tiff[(directory + 2 + i * 12)..];
+            if (Two(entry, little) == 0x0112)
+                return Two(entry[8..], little) is >= 5 and <= 8;
+        }
+        return false;
+    }
+
+    private static int Two(ReadOnlySpan<byte> bytes, bool little) => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+
+    private static uint Four(ReadOnlySpan<byte> bytes, bool little) => little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
 
     // RFC 9649: the simple lossy, the lossless and the extended form.
     private static PictureSize? WebP(ReadOnlySpan<byte> head)

@@ -38,7 +38,10 @@ public sealed record SourceText(string File, string Text)
     private static string Characters(string file, ReadOnlySpan<byte> bytes, ProblemList problems)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            problems.Add(new SourcePosition(file, 1, 1), LintProblems.ByteOrderMark);
             bytes = bytes[3..];
+        }
         else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
             return Encoding.Unicode.GetString(bytes[2..]);
         else if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))

@@ -23,7 +23,8 @@ public sealed class WrittenArticle
 
     public IDocument Page => new HtmlParser().ParseDocument($"<!DOCTYPE html><main>{Html}</main>");
 
-    public IEnumerable<string> Codes => Problems.Kept.Select(problem => problem.Kind.Code);
+    /// <summary>What must be mended; not what could be better.</summary>
+    public IEnumerable<string> Codes => Problems.Kept.Where(problem => problem.Kind.Severity != Severity.Info).Select(problem => problem.Kind.Code);
 
     public static WrittenArticle Of(string text, string language = "kk")
     {

@@ -20,6 +20,7 @@ internal sealed class JsonSplitter(Stream stream, ReadContext context)
         context.NextRecord(offset + start);
         var depth = 0;
         var inString = false;
+        var isEscaped = false;
         for (var at = start; ; at++)
         {
             if (at == end)
@@ -32,10 +33,8 @@ internal sealed class JsonSplitter(Stream stream, ReadContext context)
             var b = buffer[at];
             if (inString)
             {
-                if (b == '\\')
-                    at += at + 1 < end || Fill(at - start, ref at) ? 1 : 0;
-                else if (b == '"')
-                    inString = false;
+                inString = isEscaped || b != '"';
+                isEscaped = !isEscaped && b == '\\';
             }
             else if (b == '"')
             {
@@ -68,13 +67,6 @@ internal sealed class JsonSplitter(Stream stream, ReadContext context)
             if (!Fill(0))
                 return false;
         }
-    }
-
-    private bool Fill(int kept, ref int at)
-    {
-        var filled = Fill(kept + 1);
-        at = start + kept;
-        return filled;
     }
 
     // Keeps what was read of the present record at the buffer's start.

@@ -8,7 +8,8 @@ namespace Opac.Indexing.Formats.Tabular;
 /// </summary>
 internal sealed class CopiesMerger(ReadContext context)
 {
-    private const int Window = 50_000;
+    // Some 60 MB of records; the titles between two copies of one are fewer in any school.
+    private const int Window = 20_000;
 
     private readonly Dictionary<string, LinkedListNode<BibliographicRecord>> byKey = new(StringComparer.Ordinal);
     private readonly LinkedList<BibliographicRecord> waiting = [];

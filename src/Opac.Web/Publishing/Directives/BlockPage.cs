@@ -25,6 +25,9 @@ public sealed class BlockPage
     /// <summary>Whether the front matter says by what right the pictures are shown.</summary>
     public bool HasRights => source.HasRights;
 
+    /// <summary>Where problems go.</summary>
+    internal ProblemList Problems => source.Problems;
+
     /// <summary>Reports a problem.</summary>
     public void Report(SourcePosition at, ProblemKind kind, params ReadOnlySpan<string> arguments) => source.Problems.Add(at, kind, arguments);
 
@@ -94,6 +97,30 @@ public sealed class BlockPage
 
     /// <summary>Notes that the text leads to a trailer, which is looked for when all content is read.</summary>
     public void Wants(BlockValue trailer) => source.TrailersWanted.Add(trailer);
+
+    /// <summary>Notes a picture that the page shows.</summary>
+    public void Shows(ArticlePicture picture) => draft.Pictures.Add(picture);
+
+    /// <summary>Writes a picture: smaller ones for smaller screens, its size so that its place is kept, and something to look at until it has come.</summary>
+    public void Picture(MediaFile file, string alt, string sizes)
+    {
+        var size = file.Size;
+        if (!PictureWidths.Has(file))
+        {
+            Html.Open("img", ("src", file.Href), ("alt", alt), ("width", Pixels(size?.Width)), ("height", Pixels(size?.Height)), ("loading", "lazy"), ("decoding", "async"));
+            return;
+        }
+        Html.Open("span", ("class", "picture")).Open("hr", ("data-ground", HtmlText.Number(draft.Grounds.Count)));
+        draft.Grounds.Add(file);
+        Html.Open("picture");
+        foreach (var ending in new[] { "avif", "webp" })
+            Html.Open("source", ("type", "image/" + ending), ("srcset", PictureWidths.SourceSet(file, ending)), ("sizes", sizes));
+        var widths = PictureWidths.Of(size!);
+        Html.Open("img", ("src", PictureWidths.Address(file, widths[^1], "jpg")), ("srcset", PictureWidths.SourceSet(file, "jpg")), ("sizes", sizes), ("alt", alt),
+            ("width", Pixels(size!.Width)), ("height", Pixels(size.Height)), ("loading", "lazy"), ("decoding", "async")).Close("picture").Close("span");
+    }
+
+    private static string? Pixels(int? count) => count is { } pixels ? HtmlText.Number(pixels) : null;
 
     /// <summary>Leaves a gap that is filled with books when the page is shown.</summary>
     public void Books(BooksWanted wanted)

@@ -3,6 +3,15 @@ namespace Opac.Web.Publishing.Directives;
 /// <summary>A picture that a block shows, with what belongs to it: words in its place, caption, credit line, right.</summary>
 public sealed class BlockPicture
 {
+    /// <summary>How wide a picture stands that has the column of text to itself.</summary>
+    public const string WholeColumn = "(min-width: 45rem) 42rem, 94vw";
+
+    /// <summary>How wide it stands where several share the row.</summary>
+    public const string Shared = "(min-width: 60rem) 24rem, (min-width: 36rem) 46vw, 94vw";
+
+    /// <summary>How wide it stands where it has the page to itself.</summary>
+    public const string Wide = "(min-width: 64rem) 60rem, 94vw";
+
     private readonly BlockPart part;
 
     private BlockPicture(BlockPart part, MediaFile file, string alt) => (this.part, File, Alt) = (part, file, alt);
@@ -28,12 +37,36 @@ public sealed class BlockPicture
             page.Report(named.At, FrontMatterProblems.PictureWithoutAlt, named.Text);
         if (!page.HasRights && part[ContentKeys.Rights] is null)
             page.Report(named.At, FrontMatterProblems.PictureWithoutRights, named.Text);
+        FolderLint.Picture(file, named.At, page.Problems);
+        Lint(part, alt, named, page);
         return new BlockPicture(part, file, alt);
     }
 
+    private static void Lint(BlockPart part, string alt, BlockValue named, BlockPage page)
+    {
+        const int LongestAlt = 250;
+        var at = part[ContentKeys.Alt]?.At ?? named.At;
+        if (MediaFormat.Of(alt) is not null && !alt.Contains(' ', StringComparison.Ordinal))
+            page.Report(at, LintProblems.AltIsFileName, alt);
+        else if (alt.Length > LongestAlt)
+            page.Report(at, LintProblems.AltTooLong, alt.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        else if (alt.Length > 0 && ContentKey.Fold(alt) == ContentKey.Fold(part[ContentKeys.Caption]?.Text ?? ""))
+            page.Report(at, LintProblems.AltIsCaption, alt);
+    }
+
     /// <summary>Writes the picture alone. Its size keeps its place free.</summary>
-    public void WriteImage(BlockPage page)
-        => page.Html.Open("img", ("src", File.Href), ("alt", Alt), ("width", Pixels(File.Size?.Width)), ("height", Pixels(File.Size?.Height)), ("loading", "lazy"), ("decoding", "async"));
+    public void WriteImage(BlockPage page, string sizes = WholeColumn)
+    {
+        page.Shows(new ArticlePicture(File, Alt, part[ContentKeys.Caption]?.Text, part[ContentKeys.Credit]?.Text, part[ContentKeys.Rights]?.Text));
+        page.Picture(File, Alt, sizes);
+    }
+
+    /// <summary>Says so where a picture that is shown for itself has no words below it.</summary>
+    public void WantsCaption(BlockPage page)
+    {
+        if (part[ContentKeys.Caption] is null && part[ContentKeys.Heading] is null && part.Text.IsEmpty && Alt.Length > 0)
+            page.Report(part[ContentKeys.File]!.At, LintProblems.PictureWithoutCaption, File.Name);
+    }
 
     /// <summary>Writes caption, text, credit line and right into a <c>figcaption</c>; nothing where there is none of them.</summary>
     public void WriteCaption(BlockPage page, bool withText = true)
@@ -63,6 +96,4 @@ public sealed class BlockPicture
         }
         page.Html.Close("figcaption");
     }
-
-    private static string? Pixels(int? count) => count is { } pixels ? HtmlText.Number(pixels) : null;
 }

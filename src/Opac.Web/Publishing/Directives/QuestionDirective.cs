@@ -18,6 +18,8 @@ public abstract class QuestionDirective : Directive
             page.Report(block.Own.At, BodyProblems.NoItems, block.Name, ContentKeys.Answer.Kk);
         else if (right.Count == 0)
             page.Report(block.Own.At, BodyProblems.QuizWithoutRight);
+        else if (answers.Count == 1)
+            page.Report(block.Own.At, LintProblems.OneAnswer);
 
         var id = page.NewId("quiz");
         page.Html.Open("section", ("class", "quiz"), ("aria-labelledby", id));

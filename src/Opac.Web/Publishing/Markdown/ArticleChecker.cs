@@ -16,6 +16,9 @@ internal sealed class ArticleChecker(ArticleSource source, PageIds ids, int firs
     public IReadOnlyList<ArticleHeading> Check(MarkdownDocument document, int level)
     {
         var headings = new List<ArticleHeading>();
+        var lint = new TextLint(source, firstLine);
+        lint.Headings(document, heading => Words(heading.Inline));
+        lint.Words(document);
         // The page's title is the only h1: the highest heading of the text becomes an h2, or one below the block's.
         var raise = level - document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(level).Min();
         var current = level - 1;
@@ -40,7 +43,7 @@ internal sealed class ArticleChecker(ArticleSource source, PageIds ids, int firs
             }
         }
         foreach (var link in document.Descendants<LinkInline>().ToList())
-            Check(link);
+            Check(link, lint);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
         {
             if (!link.IsEmail && !LinkRules.IsSafe(link.Url))
@@ -49,7 +52,7 @@ internal sealed class ArticleChecker(ArticleSource source, PageIds ids, int firs
         return headings;
     }
 
-    private void Check(LinkInline link)
+    private void Check(LinkInline link, TextLint lint)
     {
         var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
         var at = new SourcePosition(source.File, firstLine + link.Line, link.Column + 1);
@@ -63,6 +66,8 @@ internal sealed class ArticleChecker(ArticleSource source, PageIds ids, int firs
             else
                 Refuse(link, url, new ContainerInline());
         }
+        else if (!link.IsAutoLink)
+            lint.Link(link, url, Words(link));
     }
 
     private void CheckPicture(LinkInline link, string url, SourcePosition at)
@@ -75,6 +80,7 @@ internal sealed class ArticleChecker(ArticleSource source, PageIds ids, int firs
         }
         if (alt.Length == 0)
             source.Problems.Add(at, FrontMatterProblems.PictureWithoutAlt, url);
+        FolderLint.Picture(file, at, source.Problems);
         if (!source.HasRights)
             source.Problems.Add(at, FrontMatterProblems.PictureWithoutRights, url);
         link.Url = file.Href;

@@ -34,6 +34,9 @@ public sealed record ArticleSource
     /// <summary>Trailers that the text leads to; they are looked for when all content is read.</summary>
     public IList<BlockValue> TrailersWanted { get; init; } = [];
 
+    /// <summary>Links within the portal; they are looked for when all content is read.</summary>
+    public IList<BlockValue> LinksWanted { get; init; } = [];
+
     /// <summary>The words of the interface.</summary>
     public required PortalTexts Texts { get; init; }
 }

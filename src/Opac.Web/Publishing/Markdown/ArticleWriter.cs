@@ -58,7 +58,7 @@ public static partial class ArticleWriter
 
         var headings = new ArticleChecker(source, draft.Ids, source.FirstLine).Check(document, level: 2);
         var html = Rendered(document, page, [new DirectiveRenderer(source, lines, draft)]);
-        return new Article(Split(HtmlAllowList.Clean(html), draft.Books), draft.Merge(headings));
+        return new Article(Split(HtmlAllowList.Clean(html), draft), draft.Merge(headings)) { Pictures = draft.Pictures };
     }
 
     private static string Rendered(MarkdownDocument document, MarkdownPipeline pipeline, IEnumerable<IMarkdownObjectRenderer> more)
@@ -74,7 +74,7 @@ public static partial class ArticleWriter
     }
 
     // Text of an author's cannot make such an element: HTML is off, and in text «<» is always escaped.
-    private static List<ArticlePart> Split(string html, List<BooksWanted> books)
+    private static List<ArticlePart> Split(string html, PageDraft draft)
     {
         var parts = new List<ArticlePart>();
         var from = 0;
@@ -82,7 +82,8 @@ public static partial class ArticleWriter
         {
             if (gap.Index > from)
                 parts.Add(new HtmlPart(html[from..gap.Index]));
-            parts.Add(new BooksPart(books[int.Parse(gap.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]));
+            var number = int.Parse(gap.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+            parts.Add(gap.Groups["kind"].ValueSpan is "live" ? new BooksPart(draft.Books[number]) : new GroundPart(draft.Grounds[number]));
             from = gap.Index + gap.Length;
         }
         if (from < html.Length)
@@ -98,6 +99,6 @@ public static partial class ArticleWriter
         return builder;
     }
 
-    [GeneratedRegex("""<hr data-live="(\d+)">""")]
+    [GeneratedRegex("""<hr data-(?<kind>live|ground)="(?<number>\d+)">""")]
     private static partial Regex Gap();
 }

@@ -8,6 +8,8 @@ namespace Opac.Web.Publishing.Markdown;
 /// <summary>Reads each block, hands it to its directive, and keeps what the directive cannot be found for.</summary>
 internal sealed class DirectiveRenderer(ArticleSource source, IReadOnlyList<string> lines, PageDraft draft) : HtmlObjectRenderer<DirectiveNode>
 {
+    private const int MostItems = 60;
+
     protected override void Write(HtmlRenderer renderer, DirectiveNode node)
     {
         var span = node.BlockSpan;
@@ -15,6 +17,8 @@ internal sealed class DirectiveRenderer(ArticleSource source, IReadOnlyList<stri
         if (AllDirectives.Find(span.Name) is { } directive)
         {
             var block = new BlockReader(source.File, directive, span, lines, source.FirstLine, source.Problems).Read();
+            if (block.Items.Count > MostItems)
+                page.Report(block.Own.At, LintProblems.ManyItems, block.Name, HtmlText.Number(block.Items.Count));
             directive.Write(block, page);
         }
         else

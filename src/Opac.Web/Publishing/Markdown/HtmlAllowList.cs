@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Ganss.Xss;
 
 namespace Opac.Web.Publishing.Markdown;
 
 /// <summary>The last gate: only these elements, attributes and schemes reach a page, whatever made the HTML.</summary>
-public static class HtmlAllowList
+public static partial class HtmlAllowList
 {
     private static readonly HtmlSanitizer sanitizer = Create();
 
@@ -37,11 +38,17 @@ public static class HtmlAllowList
         };
         sanitizer.PostProcessNode += (_, done) =>
         {
+            if (done.Node is IElement pictured && pictured.GetAttribute("srcset") is { } set && !OwnPictures().IsMatch(set))
+                pictured.RemoveAttribute("srcset");
             if (done.Node is IElement { LocalName: "a" } link && link.GetAttribute("href") is { } href && href.StartsWith("http", StringComparison.OrdinalIgnoreCase))
                 link.SetAttribute("rel", "noopener external");
         };
         return sanitizer;
     }
+
+    // Only what the portal makes itself stands in a srcset.
+    [GeneratedRegex(@"^/pictures/[^\s,]+ \d+w(, /pictures/[^\s,]+ \d+w)*$")]
+    private static partial Regex OwnPictures();
 
     private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 }

@@ -11,8 +11,11 @@ internal sealed class PageDraft(PageIds ids)
     /// <summary>What it asks of the catalogue, in order.</summary>
     public List<BooksWanted> Books { get; } = [];
 
-    /// <summary>Its pictures of which smaller ones are made, in order.</summary>
-    public List<MediaFile> Pictures { get; } = [];
+    /// <summary>Its pictures, in order.</summary>
+    public List<ArticlePicture> Pictures { get; } = [];
+
+    /// <summary>The pictures that have a ground to be filled in, in order.</summary>
+    public List<MediaFile> Grounds { get; } = [];
 
     /// <summary>Its footnotes.</summary>
     public PageFootnotes Footnotes { get; } = new();

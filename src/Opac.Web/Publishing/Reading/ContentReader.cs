@@ -7,6 +7,7 @@ namespace Opac.Web.Publishing.Reading;
 /// <summary>Makes of one folder what it publishes. Not for use twice.</summary>
 internal sealed class ContentReader(ContentFolder folder, PortalTexts texts, ProblemList problems)
 {
+    private readonly List<string> read = [];
     private readonly MediaFolder media = new(folder.Media.Select(file => (file.Name, FileOf(folder, file))));
 
     /// <summary>The words of the interface.</summary>
@@ -17,6 +18,9 @@ internal sealed class ContentReader(ContentFolder folder, PortalTexts texts, Pro
 
     /// <summary>The trailers that its texts lead to.</summary>
     public List<BlockValue> TrailersWanted { get; } = [];
+
+    /// <summary>The pages of the portal that its texts lead to.</summary>
+    public List<BlockValue> LinksWanted { get; } = [];
 
     /// <summary>
     /// Reads it. A language whose text has a fault that holds it back is taken from <paramref name="last"/>; where the first language has one,
@@ -47,6 +51,7 @@ internal sealed class ContentReader(ContentFolder folder, PortalTexts texts, Pro
             : new PublishedReader(folder, media, this).Read(written, last);
         foreach (var text in written)
             Report(text.Problems);
+        FolderLint.Files(folder.Shown, media.Files, read, problems);
         return made ?? last;
     }
 
@@ -95,7 +100,10 @@ internal sealed class ContentReader(ContentFolder folder, PortalTexts texts, Pro
             // One byte more than allowed: a file may have grown since it was listed.
             var bytes = new byte[SourceText.LargestFile + 1];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return SourceText.Decode(shown, bytes.AsSpan(0, length), own);
+            var source = SourceText.Decode(shown, bytes.AsSpan(0, length), own);
+            if (source is not null)
+                read.Add(source.Text);
+            return source;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

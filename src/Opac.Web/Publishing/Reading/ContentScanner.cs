@@ -80,11 +80,25 @@ internal sealed partial class ContentScanner(string root)
     private static void Take(FileInfo file, string name, string shown, List<ContentFile> files, ProblemList skipped)
     {
         if (!IsText(name) && MediaFormat.Of(name) is null)
+        {
+            ReportUnknown(name, shown, skipped);
             return;
+        }
+        if (!file.Name.IsNormalized(NormalizationForm.FormC))
+            skipped.Add(new SourcePosition(shown), LintProblems.DecomposedName, name);
         if (file is { Exists: true, Length: > 0 })
             files.Add(new ContentFile(name, file.FullName, file.Length, file.LastWriteTimeUtc));
         else if (file.Exists)
             skipped.Add(new SourcePosition(shown), FileProblems.NotRegular);
+    }
+
+    // Only where a librarian puts what visitors are to see; tools beside it are nobody's business here.
+    private static void ReportUnknown(string name, string shown, ProblemList skipped)
+    {
+        if (!name.StartsWith("media/", StringComparison.Ordinal))
+            return;
+        var isHeic = Path.GetExtension(name).ToLowerInvariant() is ".heic" or ".heif";
+        skipped.Add(new SourcePosition(shown), isHeic ? LintProblems.HeicPicture : LintProblems.UnknownFile, name);
     }
 
     // Texts that stand in the kind's folder itself: events/2024-10-oqu.kk.md; each slug is a folder of its own with no media.

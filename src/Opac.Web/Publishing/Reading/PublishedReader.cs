@@ -41,6 +41,8 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
     {
         var rights = fields.Text(ContentKeys.Rights);
         var cover = Cover(fields, rights, ContentKeys.Cover, ContentKeys.CoverAlt);
+        if (cover is null && fields.Text(ContentKeys.Cover) is null)
+            fields.Report(ContentKeys.Cover, LintProblems.NoCover);
         return new Exhibition
         {
             Slug = folder.Slug,
@@ -86,7 +88,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             Books = fields.List(ContentKeys.Book),
             Captions = captions,
             Chapters = FilesOf(written, ContentKeys.Chapters).ToFrozenDictionary(pair => pair.Key, pair => TimedText.Read(pair.Value)),
-            Spoken = captions.ToFrozenDictionary(pair => pair.Key, pair => TimedText.Read(pair.Value)),
+            Spoken = CheckedTracks(fields, captions).ToFrozenDictionary(pair => pair.Key, pair => TimedText.Read(pair.Value)),
             Descriptions = FilesOf(written, ContentKeys.AudioDescription),
             Flashing = fields.Text(ContentKeys.Flashing) is null ? null : fields.Choice(ContentKeys.Flashing, ContentWords.YesNo, otherwise: true),
             Exhibition = fields.Text(ContentKeys.Exhibition),
@@ -198,6 +200,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
                 Subtitle = one.Fields.Text(ContentKeys.Subtitle) ?? subtitle,
                 Description = one.Fields.Text(ContentKeys.Description),
             };
+            Lint(one);
             var text = make(head, one.Fields, one.Body(media, (one.Fields.Text(ContentKeys.Rights) ?? rights) is not null, reader));
             // A translation's own «күйі: жоба» keeps that translation back.
             var ready = one == written[0] || one.Fields.Choice(ContentKeys.State, ContentWords.Ready, otherwise: true);
@@ -209,6 +212,19 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
         return texts.ToFrozenDictionary();
     }
 
+    private void Lint(WrittenText one)
+    {
+        const int LongestTitle = 120;
+        if (folder.Kind is not (ContentKind.Exhibition or ContentKind.Trailer))
+            return;
+        if (one.Fields.Text(ContentKeys.Description) is null)
+            one.Fields.Report(ContentKeys.Description, LintProblems.NoDescription);
+        if (one.Fields.Text(ContentKeys.Title) is { Length: > LongestTitle } title)
+            one.Fields.Report(ContentKeys.Title, LintProblems.LongTitle, title.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (folder.Kind == ContentKind.Exhibition && one.Chapters.Count == 0 && string.IsNullOrWhiteSpace(one.Source.Body))
+            one.Fields.Report(ContentKeys.Type, LintProblems.EmptyText);
+    }
+
     private static MediaFile? Cover(Fields fields, string? rights, ContentKey key, ContentKey alt)
     {
         if (fields.File(key, MediaType.Picture) is not { } cover)
@@ -217,7 +233,15 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             fields.Report(key, FrontMatterProblems.PictureWithoutAlt, fields.Text(key)!);
         if (rights is null)
             fields.Report(key, FrontMatterProblems.PictureWithoutRights, fields.Text(key)!);
+        fields.CheckPicture(key, cover);
         return cover;
+    }
+
+    private static FrozenDictionary<string, MediaFile> CheckedTracks(Fields fields, FrozenDictionary<string, MediaFile> captions)
+    {
+        foreach (var file in captions.Values.Where(file => TimedText.Read(file).Lines.Count == 0))
+            fields.Report(ContentKeys.Captions, LintProblems.EmptyTrack, file.Name);
+        return captions;
     }
 
     // Tracks may be named in any language's file, with the language behind the key or, without one, the file's own.

@@ -34,6 +34,7 @@ internal sealed class WrittenText(string language, FrontMatter source, Fields fi
             HasRights = hasRights,
             Problems = Problems,
             TrailersWanted = reader.TrailersWanted,
+            LinksWanted = reader.LinksWanted,
             Texts = reader.Texts,
         };
         var article = ArticleWriter.Write(first);
@@ -42,15 +43,28 @@ internal sealed class WrittenText(string language, FrontMatter source, Fields fi
             var chapter = ArticleWriter.Write(first with { File = text.File, Body = text.Body, FirstLine = text.BodyLine });
             article = Joined(article, title, first.Ids, chapter);
         }
+        CheckAnchors(article, reader);
         return article;
+    }
+
+    // A place of any chapter may be meant, so that this waits for the last.
+    private void CheckAnchors(Article article, ContentReader reader)
+    {
+        foreach (var link in reader.LinksWanted.Where(link => link.Text.StartsWith('#')).ToList())
+        {
+            reader.LinksWanted.Remove(link);
+            var id = Uri.UnescapeDataString(link.Text[1..]);
+            if (id.Length > 0 && !article.Parts.OfType<HtmlPart>().Any(part => part.Html.Contains($"id=\"{id}\"", StringComparison.Ordinal)))
+                Problems.Add(link.At, LintProblems.DeadAnchor, id);
+        }
     }
 
     private static Article Joined(Article article, string? title, PageIds ids, Article chapter)
     {
         if (title is null)
-            return new Article([.. article.Parts, .. chapter.Parts], [.. article.Headings, .. chapter.Headings]);
+            return new Article([.. article.Parts, .. chapter.Parts], [.. article.Headings, .. chapter.Headings]) { Pictures = [.. article.Pictures, .. chapter.Pictures] };
         var heading = new ArticleHeading(2, ids.Take(title), title);
         var html = new Directives.HtmlText().Element("h2", title, ("id", heading.Id)).ToString();
-        return new Article([.. article.Parts, new HtmlPart(html), .. chapter.Parts], [.. article.Headings, heading, .. chapter.Headings]);
+        return new Article([.. article.Parts, new HtmlPart(html), .. chapter.Parts], [.. article.Headings, heading, .. chapter.Headings]) { Pictures = [.. article.Pictures, .. chapter.Pictures] };
     }
 }

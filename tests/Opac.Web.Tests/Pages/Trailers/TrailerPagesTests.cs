@@ -71,6 +71,17 @@ public sealed class TrailerPagesTests
     }
 
     [Fact]
+    public async Task Its_exhibition_shows_it_on_a_card_that_is_dressed()
+    {
+        await using var portal = Portal.With(One);
+
+        var page = await portal.PageAt("/kk/exhibitions/auyl");
+
+        Assert.NotNull(page.QuerySelector(".related .trailer-card a[href='/kk/trailers/qoja']"));
+        Assert.NotNull(page.QuerySelector("link[rel=stylesheet][href*='/css/trailers']"));
+    }
+
+    [Fact]
     public async Task A_film_that_is_missing_is_said_to_be_and_the_page_stands()
     {
         await using var portal = Portal.With(One.Replace("-- trailers/qoja/media/qoja.mp4 --", "-- trailers/qoja/media/basqa.mp4 --", StringComparison.Ordinal));

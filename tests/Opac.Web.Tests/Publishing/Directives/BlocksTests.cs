@@ -17,6 +17,8 @@ public sealed class BlocksTests
             Мәтін.
 
             ::: дәйексөз
+            кім: Абай
+
             Сөз.
             :::
             """);
@@ -35,6 +37,8 @@ public sealed class BlocksTests
             ::: ескертпе
             Сырты.
             ::: дәйексөз
+            кім: Абай
+
             Іші.
             :::
             :::
@@ -87,6 +91,7 @@ public sealed class BlocksTests
             ::: сурет
             файл: media/auyl.svg
             балма: Тау етегіндегі ауыл
+            жазуы: Ауыл
             :::
             """);
 

@@ -22,6 +22,7 @@ public sealed class BookDirective : Directive
         }
         page.Books(new BooksWanted
         {
+            At = [.. Enumerable.Repeat(record.At, MostRecords)],
             Records = [.. record.Text.Trim('[', ']').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostRecords)],
             Parts = PartsOf(block, page),
             View = page.Choice(block.Own[ContentKeys.View], ContentKeys.View, ContentWords.Views, ShownAs.Grid),

@@ -33,7 +33,7 @@ public sealed class CompareDirective : Directive
             if (BlockPicture.Read(item, page) is not { } picture)
                 continue;
             page.Html.Open("figure");
-            picture.WriteImage(page);
+            picture.WriteImage(page, BlockPicture.Wide);
             picture.WriteCaption(page);
             page.Html.Close("figure");
         }

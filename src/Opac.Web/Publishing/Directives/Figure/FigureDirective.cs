@@ -20,6 +20,7 @@ public sealed class FigureDirective : Directive
             page.Markdown(block.Own.Text);
             return;
         }
+        picture.WantsCaption(page);
         page.Html.Open("figure", ("class", "figure"));
         picture.WriteImage(page);
         picture.WriteCaption(page);

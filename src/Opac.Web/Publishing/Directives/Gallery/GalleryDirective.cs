@@ -33,8 +33,9 @@ public sealed class GalleryDirective : Directive
                 page.Missing(block, item, ContentKeys.File);
             if (BlockPicture.Read(item, page) is not { } picture)
                 continue;
+            picture.WantsCaption(page);
             page.Html.Open("li").Open("figure");
-            picture.WriteImage(page);
+            picture.WriteImage(page, BlockPicture.Shared);
             picture.WriteCaption(page);
             page.Html.Close("figure").Close("li");
         }

@@ -28,6 +28,7 @@ public sealed class ListDirective : Directive
         }
         page.Books(new BooksWanted
         {
+            At = query is null && records is not null ? [.. Enumerable.Repeat(records.At, MostBooks)] : [],
             Query = query?.Text ?? (records is null ? "" : null),
             Sort = order,
             Records = query is null && records is not null ? [.. records.Text.Trim('[', ']').Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostBooks)] : [],

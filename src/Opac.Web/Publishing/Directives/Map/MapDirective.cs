@@ -39,7 +39,7 @@ public sealed class MapDirective : Directive
             if (BlockPicture.Read(item, page) is { } picture)
             {
                 page.Html.Open("figure");
-                picture.WriteImage(page);
+                picture.WriteImage(page, BlockPicture.Shared);
                 picture.WriteCaption(page, withText: false);
                 page.Html.Close("figure");
             }

@@ -13,6 +13,10 @@ public sealed class QuoteDirective : Directive
     public override void Write(Block block, BlockPage page)
     {
         var (who, work, leaf) = (block.Own[ContentKeys.Who], block.Own[ContentKeys.Work], block.Own[ContentKeys.Page]);
+        if (block.Own.Text.IsEmpty)
+            page.Report(block.Own.At, LintProblems.EmptyQuote);
+        else if (who is null && work is null)
+            page.Report(block.Own.At, LintProblems.QuoteWithoutSource);
         page.Html.Open("figure", ("class", "quote")).Open("blockquote");
         page.Markdown(block.Own.Text);
         page.Html.Close("blockquote");

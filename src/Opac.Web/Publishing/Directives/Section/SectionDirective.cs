@@ -23,7 +23,7 @@ public sealed class SectionDirective : Directive
         if (picture is not null)
         {
             page.Html.Open("figure");
-            picture.WriteImage(page);
+            picture.WriteImage(page, BlockPicture.Shared);
             picture.WriteCaption(page, withText: false);
             page.Html.Close("figure");
         }

@@ -29,7 +29,7 @@ public sealed class ZoomStoryDirective : Directive
         if (picture is not null)
         {
             page.Html.Open("figure", ("class", "zoom-whole")).Open("div", ("class", "zoom-frame"));
-            picture.WriteImage(page);
+            picture.WriteImage(page, BlockPicture.Wide);
             WriteMarks(stops, page);
             page.Html.Close("div");
             picture.WriteCaption(page);

@@ -1,10 +1,13 @@
 #!/bin/sh
-# Makes media/qoja.mp4, its poster and its text tracks again from make/film.json, make/scenes/*.svg and make/*.py.
+# Makes a trailer's film, its poster and its text tracks again from its make/film.json and make/scenes/*.svg.
+#   content/make/make-trailer.sh SLUG      for instance: content/make/make-trailer.sh qulager
 # Needs on Debian: apt-get install ffmpeg espeak-ng librsvg2-bin fonts-noto-core python3
 set -eu
-here=$(cd "$(dirname "$0")" && pwd)
+tools=$(cd "$(dirname "$0")" && pwd)
+here=$tools/../trailers/${1:?usage: make-trailer.sh SLUG}
 media=$here/media
-name=qoja
+FILM=$here/make
+export FILM
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$media"
@@ -13,6 +16,8 @@ export PYTHONDONTWRITEBYTECODE=1
 for tool in ffmpeg ffprobe espeak-ng rsvg-convert python3; do
     command -v "$tool" >/dev/null || { echo "make-trailer.sh: $tool is missing" >&2; exit 1; }
 done
+
+name=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1], encoding="utf-8"))["name"])' "$FILM/film.json")
 
 echo 'Voice'
 python3 - "$here/make/film.json" > "$work/lines" <<'PY'
@@ -33,13 +38,13 @@ while IFS="$tab" read -r number index voice speed pitch gap words; do
 done < "$work/lines"
 
 echo 'Music'
-python3 "$here/make/music.py" "$work" "$work/music.wav"
+python3 "$tools/music.py" "$work" "$work/music.wav"
 
 echo 'Frames'
-python3 "$here/make/frames.py" "$work" "$media" "$name"
+python3 "$tools/frames.py" "$work" "$media" "$name"
 
 echo 'Film'
-python3 - "$here/make" "$work" "$media/$name.mp4" > "$work/join" <<'PY'
+python3 - "$tools" "$work" "$media/$name.mp4" > "$work/join" <<'PY'
 import shlex, sys
 sys.path.insert(0, sys.argv[1])
 from frames import FILM, FADE, FPS, starts
@@ -70,7 +75,7 @@ command += ["-filter_complex", ";".join(steps), "-map", "[video]", "-map", "[sou
             "-c:v", "libx264", "-profile:v", "main", "-level", "3.1", "-preset", "slow", "-tune", "animation", "-crf", "27", "-g", "50",
             "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv",
             "-c:a", "aac", "-b:a", "96k", "-t", f"{end:.3f}", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact",
-            "-metadata", "title=«Менің атым Қожа» : буктрейлер", "-metadata:s:a:0", "language=kaz",
+            "-metadata", "title=" + FILM["title"], "-metadata:s:a:0", "language=kaz",
             "-movflags", "+faststart", target]
 print(" ".join(shlex.quote(word) for word in command))
 PY

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Draws the frames, the poster and the text tracks of the trailer described in film.json.
+"""Draws the frames, the poster and the text tracks of the trailer described in its make/film.json.
 
-Usage: frames.py WORK MEDIA NAME
+Usage: FILM=content/trailers/SLUG/make frames.py WORK MEDIA NAME
 Frames go to WORK/SCENE/0001.png, the poster to WORK/poster.png, the tracks to MEDIA/NAME.*.vtt.
 A group of a picture is moved by its id; all figures are in units of the picture, 1600 across, and in seconds.
 """
@@ -14,7 +14,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+HERE = os.environ["FILM"]
 SVG = "http://www.w3.org/2000/svg"
 ET.register_namespace("", SVG)
 FILM = json.load(open(os.path.join(HERE, "film.json"), encoding="utf-8"))

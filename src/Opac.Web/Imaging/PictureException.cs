@@ -1,0 +1,20 @@
+namespace Opac.Web.Imaging;
+
+/// <summary>A file that is no picture, or none that is taken: the reason in few words.</summary>
+public sealed class PictureException : Exception
+{
+    /// <summary>With the reason alone.</summary>
+    public PictureException(string message) : base(message)
+    {
+    }
+
+    /// <summary>With what the picture library said.</summary>
+    public PictureException(string message, Exception innerException) : base(message, innerException)
+    {
+    }
+
+    /// <summary>Without a reason.</summary>
+    public PictureException()
+    {
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Opac.Indexing.Records;
+using Opac.Indexing.Searching;
+using Opac.Web.Publishing;
+using Opac.Web.Texts;
+
+namespace Opac.Web.Imaging;
+
+/// <summary><c>/cards/exhibitions/{slug}.png</c>, <c>/cards/trailers/{slug}.png</c>, <c>/cards/catalogue/{id}.png</c>, each with <c>?lang=</c>: drawn on first use and kept.</summary>
+internal static class SocialCards
+{
+    public static void MapSocialCards(this WebApplication app)
+    {
+        app.MapGet("/cards/exhibitions/{slug}.png", (string slug, string? lang, HttpContext context, ContentLibrary library, SocialCardStore store, PortalTexts texts, TimeProvider clock) =>
+            library.Current.Find<Exhibition>(ContentKind.Exhibition, slug, clock.GetUtcNow()) is { } found && found.For(LanguageOf(lang)) is var text
+                ? store.Answer(context, new(texts.FormsOf("exhibitions.one", LanguageOf(lang))["other"], text.Title, text.Subtitle, Library(library, lang), found.Cover))
+                : Task.FromResult(Results.NotFound())).ExcludeFromDescription();
+        app.MapGet("/cards/trailers/{slug}.png", (string slug, string? lang, HttpContext context, ContentLibrary library, SocialCardStore store, PortalTexts texts, TimeProvider clock) =>
+            library.Current.Find<Trailer>(ContentKind.Trailer, slug, clock.GetUtcNow()) is { } found && found.For(LanguageOf(lang)) is var text
+                ? store.Answer(context, new(texts.FormsOf("nav.trailers", LanguageOf(lang))["other"], text.Title, text.Subtitle, Library(library, lang), found.Poster))
+                : Task.FromResult(Results.NotFound())).ExcludeFromDescription();
+        app.MapGet("/cards/catalogue/{id}.png", (string id, string? lang, HttpContext context, ContentLibrary library, CatalogueSearcher catalogue, SocialCardStore store, PortalTexts texts) =>
+            RecordId.From(id) is { } known && catalogue.Find([known]) is [var record, ..]
+                ? store.Answer(context, new(texts.FormsOf("nav.catalogue", LanguageOf(lang))["other"], record.Title.Proper, Below(record), Library(library, lang), null))
+                : Task.FromResult(Results.NotFound())).ExcludeFromDescription();
+    }
+
+    private static string? Below(BibliographicRecord record)
+        => string.Join(", ", record.Authors.Select(author => author.Name).Append(record.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "").Where(part => part.Length > 0)) is { Length: > 0 } below ? below : null;
+
+    private static string Library(ContentLibrary library, string? lang) => library.Current.Site?.For(LanguageOf(lang)).Title ?? "";
+
+    private static string LanguageOf(string? lang) => lang is not null && PortalLanguage.All.Contains(lang) ? lang : "kk";
+}
+
+/// <summary>What stands on a card.</summary>
+internal sealed record SocialCard(string Kind, string Title, string? Below, string Library, MediaFile? Picture);
+
+/// <summary>Keeps drawn cards below the data folder, by what stands on them.</summary>
+internal sealed class SocialCardStore(PortalSettings settings, PictureStore pictures)
+{
+    private readonly string root = Path.Combine(settings.DataPath, "cards");
+
+    public async Task<IResult> Answer(HttpContext context, SocialCard card)
+    {
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"2\n{card.Kind}\n{card.Title}\n{card.Below}\n{card.Library}\n{card.Picture?.Address}{card.Picture?.ETag}")).AsSpan(0, 16));
+        var path = Path.Combine(root, key[..2], key + ".png");
+        if (!File.Exists(path) && !await pictures.Once(path, () => PictureStore.Write(path, CardPainter.Paint(card.Kind, card.Title, card.Below, card.Library, card.Picture?.DiskPath)), null))
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "public, max-age=86400";
+        context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return Results.File(path, "image/png");
+    }
+}

@@ -1,0 +1,24 @@
+using Opac.Indexing.Problems;
+using Opac.Indexing.Records;
+
+namespace Opac.Web.Publishing;
+
+/// <summary>Compares the records that pages name with those that the catalogue has.</summary>
+public static class RecordLint
+{
+    /// <summary>A problem for each name that looks like a record's number and is none; titles, which may be written instead, are looked for when the page is shown.</summary>
+    public static IEnumerable<Problem> Check(ContentSnapshot content, Func<RecordId, bool> isKnown)
+    {
+        var texts = content.Exhibitions.SelectMany(thing => thing.Texts.Values.Select(text => text.Body))
+            .Concat(content.Trailers.SelectMany(thing => thing.Texts.Values.Select(text => text.Body)))
+            .Concat(content.Lists.SelectMany(thing => thing.Texts.Values.Select(text => text.Body)));
+        foreach (var wanted in texts.SelectMany(body => body.Books))
+        {
+            foreach (var (name, at) in wanted.Records.Zip(wanted.At))
+            {
+                if (name.Any(char.IsAsciiDigit) && (RecordId.From(name) is not { } id || !isKnown(id)))
+                    yield return new Problem(at, LintProblems.UnknownRecord, name);
+            }
+        }
+    }
+}
