@@ -1,8 +1,12 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Opac.Web.Commands;
 using Opac.Web.Texts;
 
 PortalLanguage.UseInConsole();
+
+// SIGXFSZ, for which the runtime has no name, ends a process whose file reaches the limit of its user; ignored it is a full disk, and is told like one.
+using var fileTooLarge = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create((PosixSignal)25, signal => signal.Cancel = true);
 
 // Which command? Without one the portal is served; what serve does not know goes to the configuration (--Opac:ContentPath=…, --urls …).
 var root = new RootCommand("Opac: the catalogue and the virtual exhibitions of a school library")

@@ -221,9 +221,13 @@ public sealed class GenerationStore
         {
             return write();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && e is not IndexException)
+        catch (Exception e) when (IsOfDisk(e) && e is not IndexException)
         {
             throw new IndexException(new Problem(new SourcePosition(folder), IndexProblems.NotWritable, folder, e.Message), e);
         }
     }
+
+    // A file that has reached the limit of the system or the user (EFBIG) comes as an argument out of range from the runtime's own writing.
+    private static bool IsOfDisk(Exception e) =>
+        e is IOException or UnauthorizedAccessException || (e is ArgumentOutOfRangeException && e.StackTrace?.Contains(nameof(RandomAccess), StringComparison.Ordinal) == true);
 }
