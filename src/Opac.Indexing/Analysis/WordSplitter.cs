@@ -20,7 +20,14 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     public int End { get; private set; }
 
     /// <summary>The word found last, at most <see cref="LongestWord"/> characters of it.</summary>
-    public readonly ReadOnlySpan<char> Word => text[Start..Math.Min(End, Start + LongestWord)];
+    public readonly ReadOnlySpan<char> Word
+    {
+        get
+        {
+            var end = Math.Min(End, Start + LongestWord);
+            return text[Start..(end < End && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)];
+        }
+    }
 
     /// <summary>Goes on to the next word; <c>false</c> at the end of the text.</summary>
     public bool Next()

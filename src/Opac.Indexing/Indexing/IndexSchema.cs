@@ -7,7 +7,7 @@ namespace Opac.Indexing.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change to what an index holds, so that an old one is built anew and never misread.</summary>
-    public const int Version = 9;
+    public const int Version = 10;
 
     /// <summary>The whole record, as <see cref="RecordBytes"/> writes it.</summary>
     public const string Record = "record";
@@ -95,6 +95,7 @@ internal static class IndexSchema
         new("genre", 'n', record => record.Genres),
         new("series", 'r', record => record.Series.Select(series => series.Title)),
         new("class", 'c', record => record.Classifications.SelectMany(ClassTree.Branches)),
+        new("arrival", 'w', record => record.Holdings.Max(holding => holding.Acquired) is { } day ? [day.ToString("yyyy-MM", CultureInfo.InvariantCulture)] : []),
         new("year", 'y', record => record.Year is { } year ? [year.ToString("0000", CultureInfo.InvariantCulture)] : []),
     ];
 

@@ -17,6 +17,8 @@ internal sealed class CatalogueSearch
     private readonly SearchRequest request;
     private readonly CatalogueAnalyzer analyzer;
     private readonly List<FacetFilter> filters;
+    private FacetRequest? listing;
+    private FacetPage? listed;
 
     public CatalogueSearch(CatalogueSnapshot snapshot, SearchRequest request, CatalogueAnalyzer analyzer)
     {
@@ -32,14 +34,14 @@ internal sealed class CatalogueSearch
         var asked = QueryParser.Parse(request.Text);
         if (asked.Root is null && !asked.IsEverything)
             return SearchResponse.Empty;
-        if (asked.IsEverything && filters.Count == 0)
+        if (asked.IsEverything && filters.Count == 0 && listing is null)
             return OfEverything();
 
         var response = Answer(asked.Root, out var isPartial);
         if (asked.Root is not null && !request.AsTyped && Corrected(asked.Root, response) is { } corrected)
             return corrected;
         return asked.IsPartial || isPartial
-            ? response with { Correction = new(CorrectionKind.Budget, request.Text, QueryPrinter.Print(asked.Root, request.Language), true) }
+            ? response with { IsPartial = true, Correction = new(CorrectionKind.Budget, request.Text, QueryPrinter.Print(asked.Root, request.Language), true) }
             : response;
     }
 
@@ -115,11 +117,24 @@ internal sealed class CatalogueSearch
         return false;
     }
 
+    /// <summary>A part of one facet of the answer.</summary>
+    public FacetPage Values(FacetRequest wanted)
+    {
+        listing = wanted;
+        Run();
+        return listed ?? new(wanted.Facet, [], 0, 0);
+    }
+
     private FacetFilter? FilterOf(FacetRange range)
     {
         var constraints = request.Constraints.Where(c => c.Facet == range.Field.Name).ToList();
-        var years = range.Field.Name == FacetNames.Year ? (request.YearFrom, request.YearTo) : (null, null);
-        return constraints.Count == 0 && years == (null, null) ? null : new FacetFilter(snapshot.Facets, range, constraints, years);
+        (string? From, string? To) span = range.Field.Name switch
+        {
+            FacetNames.Year => (request.YearFrom?.ToString("0000", CultureInfo.InvariantCulture), request.YearTo?.ToString("0000", CultureInfo.InvariantCulture)),
+            FacetNames.Arrival => (request.ArrivedSince?.ToString("yyyy-MM", CultureInfo.InvariantCulture), null),
+            _ => (null, null),
+        };
+        return constraints.Count == 0 && span == (null, null) ? null : new FacetFilter(snapshot.Facets, range, constraints, span);
     }
 
     // The answer about everything is the same for everyone until the next generation: its facets are counted once, and its first pages kept.
@@ -141,7 +156,9 @@ internal sealed class CatalogueSearch
         try
         {
             var matches = Match(root, counts, out var translated, mostOnly);
-            isPartial = translated.IsPartial;
+            isPartial = translated.IsPartial || matches.IsPartial;
+            if (listing is not null && snapshot.Facets.Ranges.FirstOrDefault(range => range.Field.Name == listing.Facet) is { } listedFacet)
+                listed = FacetListing.Of(snapshot, listedFacet, counts, request, listing);
             return new()
             {
                 Total = matches.Total,
@@ -158,7 +175,7 @@ internal sealed class CatalogueSearch
     private MatchCollector Match(QueryNode? root, FacetCounts? counts, out TranslatedQuery translated, bool mostOnly = false)
     {
         translated = Translator().Translate(root, mostOnly);
-        var wanted = Math.Min((long)Page * Size, SearchRequest.DeepestHit);
+        var wanted = listing is null ? Math.Min((long)Page * Size, SearchRequest.DeepestHit) : 0;
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, (int)wanted);
         snapshot.Searcher.Search(translated.Query, collector);
         return collector;

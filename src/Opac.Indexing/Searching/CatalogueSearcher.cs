@@ -43,6 +43,17 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
         return response with { Elapsed = clock.Elapsed };
     }
 
+    /// <summary>A part of one facet of a search, for facets longer than a page shows.</summary>
+    /// <param name="search">The search; its page and order do not matter.</param>
+    /// <param name="request">Which part. An unknown facet has no values.</param>
+    public FacetPage FacetValues(SearchRequest search, FacetRequest request)
+    {
+        var analyzer = RentAnalyzer();
+        var page = Read(new FacetPage(request.Facet, [], 0, 0), snapshot => new CatalogueSearch(snapshot, search, analyzer).Values(request));
+        analyzers.Add(analyzer);
+        return page;
+    }
+
     /// <summary>How the score of a record comes about, in words for whoever tunes the weights; empty where it does not match.</summary>
     public string Explain(SearchRequest request, RecordId id) => Read("", snapshot =>
     {

@@ -21,7 +21,7 @@ internal sealed class CatalogueSnapshot : IDisposable
     private readonly MappedDirectory directory;
     private readonly ConcurrentBag<FacetCounts> counters = [];
     private readonly Lazy<VocabularyTree> vocabulary;
-    private readonly ConcurrentDictionary<(string Field, string Language), Lazy<int[]>> ranks = new();
+    private readonly ConcurrentDictionary<(string Name, string Language), Lazy<int[]>> ranks = new();
 
     /// <summary>Opens a generation.</summary>
     /// <exception cref="IOException">It is not there, or damaged.</exception>
@@ -102,9 +102,13 @@ internal sealed class CatalogueSnapshot : IDisposable
 
     /// <summary>The places of all documents in the order of an alphabet; made when first asked for.</summary>
     public int[] Ranks(string field, string language) =>
-        ranks.GetOrAdd((field, language), key => new Lazy<int[]>(() => key.Field == IndexSchema.FilingTitle
+        ranks.GetOrAdd((field, language), key => new Lazy<int[]>(() => key.Name == IndexSchema.FilingTitle
             ? Lists.Titles.Places(BrowseLists.LanguageOf(key.Language), Reader.MaxDoc)
-            : AlphabetRanks.Of(Reader, key.Field, key.Language))).Value;
+            : AlphabetRanks.Of(Reader, key.Name, key.Language))).Value;
+
+    /// <summary>The places of a facet's values in the order of an alphabet; made when first asked for.</summary>
+    public int[] FacetRanks(FacetRange range, string language) =>
+        ranks.GetOrAdd((range.Field.Name, language), key => new Lazy<int[]>(() => FacetListing.RanksOf(Facets, range, key.Language))).Value;
 
     /// <summary>The record of a document.</summary>
     public BibliographicRecord Record(int doc)

@@ -24,6 +24,9 @@ public static class FacetNames
     /// <summary>Year, four digits; chosen as a range by <see cref="SearchRequest.YearFrom"/> and <see cref="SearchRequest.YearTo"/>.</summary>
     public const string Year = "year";
 
+    /// <summary>Month in which the newest copy came to the library, <c>2024-09</c>; a year alone chooses all its months, and <see cref="SearchRequest.ArrivedSince"/> a range.</summary>
+    public const string Arrival = "arrival";
+
     /// <summary>All of them, in the order in which a page shows them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Availability, Type, Language, Grade, Author, Subject, Genre, Series, Classification, Year];
+    public static IReadOnlyList<string> All { get; } = [Availability, Type, Language, Grade, Author, Subject, Genre, Series, Classification, Arrival, Year];
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Opac.Indexing.Searching.Faceting;
@@ -8,9 +9,19 @@ namespace Opac.Indexing.Searching;
 /// <remarks>A match that fails the constraints of one facet only is counted in that facet: so each facet shows what choosing another of its values would give.</remarks>
 internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order, IReadOnlyList<FacetFilter> filters, FacetCounts? counts, int wanted) : ICollector
 {
+    private const int MatchesBetweenLooks = (1 << 13) - 1;
+
+    // A million matches are counted in a thirtieth of this: only a hostile question on a machine with much to do ends here.
+    private static readonly TimeSpan longest = TimeSpan.FromSeconds(2);
+
+    private readonly long began = Stopwatch.GetTimestamp();
     private readonly TopKeys best = new(wanted);
     private Scorer? scorer;
     private int docBase;
+    private int collected;
+
+    /// <summary>Whether looking ended because it took too long: then there are more matches than were counted.</summary>
+    public bool IsPartial { get; private set; }
 
     /// <summary>How many documents match all that was asked.</summary>
     public int Total { get; private set; }
@@ -22,10 +33,20 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
 
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
 
-    public void SetNextReader(AtomicReaderContext context) => docBase = context.DocBase;
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        if (IsPartial)
+            throw new CollectionTerminatedException();
+        docBase = context.DocBase;
+    }
 
     public void Collect(int docInSegment)
     {
+        if ((++collected & MatchesBetweenLooks) == 0 && Stopwatch.GetElapsedTime(began) > longest)
+        {
+            IsPartial = true;
+            throw new CollectionTerminatedException();
+        }
         var doc = docBase + docInSegment;
         if (filters.Count > 0 && !PassesFilters(doc))
             return;

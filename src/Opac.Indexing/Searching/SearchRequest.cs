@@ -24,6 +24,9 @@ public sealed record SearchRequest
     /// <summary>Last year wanted, inclusive.</summary>
     public int? YearTo { get; init; }
 
+    /// <summary>Only what has a copy that came in the month of this day or later.</summary>
+    public DateOnly? ArrivedSince { get; init; }
+
     /// <summary>The order of hits.</summary>
     public SortOrder Sort { get; init; }
 

@@ -18,6 +18,9 @@ public sealed record SearchResponse
     /// <summary>What was searched instead, or is offered; <c>null</c> where the words were taken as typed.</summary>
     public Correction? Correction { get; init; }
 
+    /// <summary>Whether the question was too long or too costly, and only part of it was asked or of the catalogue looked through; then the page must say so.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>How long the search took.</summary>
     public TimeSpan Elapsed { get; init; }
 }

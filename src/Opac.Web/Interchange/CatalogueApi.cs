@@ -11,14 +11,14 @@ namespace Opac.Web.Interchange;
 internal static class CatalogueApi
 {
     private const int MostSuggestions = 8;
-    private const string FacetPrefix = "facet.";
+    private const string FacetPrefix = "facet.", NotPrefix = "not.";
 
     /// <summary>Adds the three addresses.</summary>
     public static void MapCatalogueApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").WithTags("catalogue");
         api.MapGet("/search", Search).WithName("search")
-            .WithSummary("Searches the catalogue. Facets narrow it: facet.language=kaz; a facet may be repeated. exact=1 searches for just what was typed, without correcting it; why=1 tells of each hit why it is there.");
+            .WithSummary("Searches the catalogue. Facets narrow it: facet.language=kaz; a facet may be repeated to widen it; not.language=rus leaves out; from and to are years, since=2024-09 the month of arrival. exact=1 searches for just what was typed, without correcting it; why=1 tells of each hit why it is there.");
         api.MapGet("/records/{id}", Record).WithName("record").WithSummary("One record.");
         api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Titles and writers that begin with what is typed.");
     }
@@ -41,12 +41,16 @@ internal static class CatalogueApi
         if (!TryNumber(http.Query["from"].FirstOrDefault(), 1, 2999, 0, out var from) || !TryNumber(http.Query["to"].FirstOrDefault(), 1, 2999, 0, out var to))
             return Refuse("from and to are years of at most four digits.");
         var constraints = new List<Constraint>();
-        foreach (var (name, values) in http.Query.Where(pair => pair.Key.StartsWith(FacetPrefix, StringComparison.Ordinal)))
+        var since = SearchAddress.Month(http.Query["since"]);
+        if (since is null && !string.IsNullOrEmpty(http.Query["since"]))
+            return Refuse("since is a month: 2024-09.");
+        foreach (var (name, values) in http.Query.Where(pair => pair.Key.StartsWith(FacetPrefix, StringComparison.Ordinal) || pair.Key.StartsWith(NotPrefix, StringComparison.Ordinal)))
         {
-            var facet = name[FacetPrefix.Length..];
+            var isExcluded = name.StartsWith(NotPrefix, StringComparison.Ordinal);
+            var facet = name[(isExcluded ? NotPrefix : FacetPrefix).Length..];
             if (!FacetNames.All.Contains(facet) || facet == FacetNames.Year)
                 return Refuse($"There is no facet '{facet}'. The facets are {string.Join(", ", FacetNames.All.Where(known => known != FacetNames.Year))}; for years use from and to.");
-            constraints.AddRange(values.OfType<string>().Where(value => value.Length is > 0 and <= 300).Take(20).Select(value => new Constraint(facet, value)));
+            constraints.AddRange(values.OfType<string>().Where(value => value.Length is > 0 and <= 300).Take(20).Select(value => new Constraint(facet, value, isExcluded)));
         }
 
         var found = catalogue.Search(new()
@@ -56,6 +60,7 @@ internal static class CatalogueApi
             Constraints = constraints,
             YearFrom = from == 0 ? null : from,
             YearTo = to == 0 ? null : to,
+            ArrivedSince = since,
             Sort = sorts.FirstOrDefault(order => SearchAddress.Code(order) == sort),
             Page = pageNumber,
             Size = sizeNumber,

@@ -7,14 +7,16 @@ namespace Opac.Web.Interchange;
 /// <param name="Hits">Those of the page asked for.</param>
 /// <param name="Facets">Counts over all matches, by facet.</param>
 /// <param name="Correction">What was searched instead of what was asked; <c>null</c> for nothing.</param>
+/// <param name="IsPartial">Whether the question was too long or too costly, and only part of it was asked.</param>
 /// <param name="ElapsedMs">How long the search took, in milliseconds.</param>
-public sealed record FoundJson(int Total, IReadOnlyList<HitJson> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCountJson>> Facets, CorrectionJson? Correction, double ElapsedMs)
+public sealed record FoundJson(int Total, IReadOnlyList<HitJson> Hits, IReadOnlyDictionary<string, IReadOnlyList<FacetCountJson>> Facets, CorrectionJson? Correction, bool IsPartial, double ElapsedMs)
 {
     internal static FoundJson Of(SearchResponse found) => new(
         found.Total,
         [.. found.Hits.Select(hit => HitJson.Of(hit))],
         found.Facets.ToDictionary(facet => facet.Name, facet => (IReadOnlyList<FacetCountJson>)[.. facet.Values.Select(value => new FacetCountJson(value.Value, value.Count))]),
         found.Correction is { } correction ? new(correction.Kind.ToString().ToLowerInvariant(), correction.Typed, correction.Searched, correction.Applied) : null,
+        found.IsPartial,
         Math.Round(found.Elapsed.TotalMilliseconds, 3));
 }
 

@@ -32,6 +32,7 @@ public sealed class CatalogueApiTests
     [Theory]
     [InlineData("?facet.language=rus", 1)]
     [InlineData("?facet.language=rus&facet.language=kaz", 3)]
+    [InlineData("?not.language=rus", 2)]
     [InlineData("?from=1950&to=1960", 2)]
     [InlineData("?size=2&page=2", 3)]
     public async Task Facets_years_and_pages_are_parameters(string query, int total)

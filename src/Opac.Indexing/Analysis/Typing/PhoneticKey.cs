@@ -154,7 +154,10 @@ internal static class PhoneticKey
             var isMark = CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
             if (c == '\u00AD' || (isMark && (letters.Count == 0 || CyrillicLetters.Contain(letters[^1][0]))))
                 continue;
-            if (isMark)
+            // Both halves of a character beyond the first plane stay together: half of one cannot be composed with a mark.
+            if (char.IsLowSurrogate(c) && letters.Count > 0 && char.IsHighSurrogate(letters[^1][^1]))
+                letters[^1] += c;
+            else if (isMark)
                 letters[^1] = (letters[^1] + c).Normalize();
             else
                 letters.Add(LatinLetters.IsApostrophe(c) ? "'" : c.ToString());

@@ -24,7 +24,7 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
     public IEnumerable<Proposal> Proposals(string asked)
     {
         var typed = asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (typed.Length is 0 or > MostWords)
+        if (typed.Length is 0 or > MostWords || Array.Exists(typed, word => word.Length > WordSplitter.LongestWord))
             yield break;
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { asked };
         var proposals = InOtherLayouts(typed);

@@ -3,33 +3,21 @@ namespace Opac.Indexing.Searching.Faceting;
 /// <summary>What a reader chose and excluded in one facet.</summary>
 internal sealed class FacetFilter
 {
-    private readonly int[] chosen;
-    private readonly int[] excluded;
-    private readonly int firstYear;
-    private readonly int endYear;
-    private readonly bool mustHave;
+    private readonly (int First, int End)[] chosen;
+    private readonly (int First, int End)[] excluded;
 
     /// <summary>A filter of the values chosen in one facet.</summary>
     /// <param name="table">The facets of the index.</param>
     /// <param name="range">The facet.</param>
     /// <param name="constraints">Its constraints; a value that no record has matches none.</param>
-    /// <param name="years">For the year: first and last year wanted, <c>null</c> where open.</param>
-    public FacetFilter(FacetTable table, FacetRange range, IReadOnlyList<Constraint> constraints, (int? From, int? To) years)
+    /// <param name="span">First and last value wanted where the values are points in time, <c>null</c> where open.</param>
+    public FacetFilter(FacetTable table, FacetRange range, IReadOnlyList<Constraint> constraints, (string? From, string? To) span)
     {
         Range = range;
-        chosen = [.. constraints.Where(c => !c.Excluded).Select(c => table.OrdinalOf(range, c.Value))];
-        excluded = [.. constraints.Where(c => c.Excluded).Select(c => table.OrdinalOf(range, c.Value))];
-        mustHave = chosen.Length > 0 || years != (null, null);
-        if (years == (null, null))
-            return;
-        // Years are four digits, so that their order is that of the ordinals.
-        (firstYear, endYear) = (range.End, range.First);
-        for (var ordinal = range.First; ordinal < range.End; ordinal++)
-        {
-            var year = int.Parse(table.Value(ordinal), System.Globalization.CultureInfo.InvariantCulture);
-            if (year >= (years.From ?? 0) && year <= (years.To ?? int.MaxValue))
-                (firstYear, endYear) = (Math.Min(firstYear, ordinal), ordinal + 1);
-        }
+        excluded = [.. constraints.Where(c => c.Excluded).Select(c => Ordinals(table, c.Value))];
+        chosen = [.. constraints.Where(c => !c.Excluded).Select(c => Ordinals(table, c.Value))];
+        if (span != (null, null))
+            chosen = [.. chosen, (table.FirstFrom(range, span.From ?? ""), span.To is null ? range.End : table.FirstFrom(range, span.To + char.MaxValue))];
     }
 
     /// <summary>The facet.</summary>
@@ -38,15 +26,33 @@ internal sealed class FacetFilter
     /// <summary>Whether a document with these ordinals passes.</summary>
     public bool Passes(ReadOnlySpan<int> row)
     {
-        var has = !mustHave;
+        var has = chosen.Length == 0;
         foreach (var ordinal in row)
         {
             if (!Range.Holds(ordinal))
                 continue;
-            if (excluded.AsSpan().Contains(ordinal))
+            if (Contains(excluded, ordinal))
                 return false;
-            has |= (ordinal >= firstYear && ordinal < endYear) || chosen.AsSpan().Contains(ordinal);
+            has = has || Contains(chosen, ordinal);
         }
         return has;
+    }
+
+    private static bool Contains((int First, int End)[] spans, int ordinal)
+    {
+        foreach (var (first, end) in spans)
+        {
+            if (ordinal >= first && ordinal < end)
+                return true;
+        }
+        return false;
+    }
+
+    // A year of arrival stands for all its months.
+    private (int First, int End) Ordinals(FacetTable table, string value)
+    {
+        if (Range.Field.Name == FacetNames.Arrival && value.Length == 4)
+            return (table.FirstFrom(Range, value), table.FirstFrom(Range, value + char.MaxValue));
+        return table.OrdinalOf(Range, value) is >= 0 and var ordinal ? (ordinal, ordinal + 1) : (0, 0);
     }
 }

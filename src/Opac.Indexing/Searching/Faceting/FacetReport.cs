@@ -5,7 +5,7 @@ namespace Opac.Indexing.Searching.Faceting;
 /// <summary>Turns counters into the facets that a page shows.</summary>
 internal static class FacetReport
 {
-    private const int MostValues = 20, MostClasses = 60;
+    private const int MostValues = 20, MostClasses = 60, MostMonths = 36;
 
     /// <summary>The facets that have a value, in the order of <see cref="FacetNames.All"/>.</summary>
     public static IReadOnlyList<Facet> Of(FacetTable table, FacetCounts counts, IReadOnlyList<Constraint> constraints)
@@ -32,6 +32,11 @@ internal static class FacetReport
                 break;
             case FacetNames.Grade:
                 ordinals.Sort((a, b) => Grade(table, a) - Grade(table, b));
+                break;
+            case FacetNames.Arrival:
+                // Ordinals are in the order of time.
+                ordinals.Sort((a, b) => b - a);
+                ordinals.RemoveRange(Math.Min(MostMonths, total), Math.Max(0, total - MostMonths));
                 break;
             default:
                 KeepMost(counts, ordinals, range.Field.Name == FacetNames.Classification ? MostClasses : MostValues);

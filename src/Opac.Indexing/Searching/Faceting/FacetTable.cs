@@ -47,6 +47,9 @@ internal sealed class FacetTable
         return at < range.End && rows.Text(at) == range.Field.Code + value ? at : -1;
     }
 
+    /// <summary>The first ordinal of a facet whose value is this one or comes after it by code points; the end of the facet where there is none.</summary>
+    public int FirstFrom(FacetRange range, string value) => FirstFrom(Encoding.UTF8.GetBytes(range.Field.Code + value), range.First, range.End);
+
     private FacetRange RangeOfField(FacetField field)
     {
         var first = FirstFrom([(byte)field.Code], 0, ValueCount);

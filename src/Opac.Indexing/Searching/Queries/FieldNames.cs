@@ -9,17 +9,17 @@ public static class FieldNames
     [
         (QueryField.Title, ["атауы", "атау", "тақырыбы"], ["название", "заглавие"], ["title"]),
         (QueryField.Author, ["автор", "авторы"], ["автор"], ["author", "by"]),
-        (QueryField.Subject, ["тақырып", "пән"], ["тема", "предмет"], ["subject", "about"]),
-        (QueryField.Series, ["топтама", "серия"], ["серия"], ["series"]),
+        (QueryField.Subject, ["тақырып", "пән", "жанр"], ["тема", "предмет", "рубрика"], ["subject", "about", "genre"]),
+        (QueryField.Series, ["топтама", "топтамасы", "сериясы", "серия"], ["серия"], ["series"]),
         (QueryField.Publisher, ["баспа", "баспасы"], ["издательство", "изд"], ["publisher"]),
         (QueryField.Text, ["мәтін", "аннотация"], ["текст", "аннотация"], ["text", "summary"]),
         (QueryField.Year, ["жыл", "жылы"], ["год"], ["year"]),
         (QueryField.Language, ["тіл", "тілі"], ["язык"], ["language", "lang"]),
         (QueryField.Type, ["түрі", "түр"], ["вид", "тип"], ["type"]),
-        (QueryField.Grade, ["сынып"], ["класс"], ["grade"]),
+        (QueryField.Grade, ["сынып", "сыныбы"], ["класс"], ["grade"]),
         (QueryField.Class, ["әок", "кбж", "жіктеу"], ["удк", "ббк", "шифр"], ["class", "udc", "bbk"]),
         (QueryField.Isbn, ["isbn"], ["isbn"], ["isbn"]),
-        (QueryField.Inventory, ["инв", "түгендеу"], ["инв", "инвентарный"], ["inv", "inventory", "issn"]),
+        (QueryField.Inventory, ["инв", "түгендеу", "нөмір"], ["инв", "инвентарный", "номер"], ["inv", "inventory", "issn"]),
         (QueryField.Id, ["жазба", "id"], ["запись", "id"], ["id", "record"]),
     ];
 

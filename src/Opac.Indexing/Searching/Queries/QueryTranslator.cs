@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Analysis.Typing;
 using Opac.Indexing.Indexing;
+using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -19,9 +21,9 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
     // «Война мир» stands in «Война и мир» in order, and is not to lose against «Война миров» for the word left out.
     private const int StepsBetween = 2;
 
-    private readonly HashSet<string> matched = new(StringComparer.Ordinal);
     private readonly TermExpansion expansion = new(reader);
     private readonly string code = LanguageCodes.Of(language);
+    private HashSet<string> matched = new(StringComparer.Ordinal);
     private bool enoughParts;
     private bool isOneWord;
 
@@ -84,12 +86,15 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
         }
         if (wanted.Count == 0)
             query.Add(new MatchAllDocsQuery(), Occur.MUST);
+        // What is left out must not be highlighted.
+        var highlighted = matched;
         foreach (var without in parts.OfType<QueryNode.Without>())
         {
-            // What is left out must not be highlighted.
-            if (new QueryTranslator(reader, words, hint, language).OfNode(without.Part, field) is { } translated)
+            matched = [];
+            if (OfNode(without.Part, field) is { } translated)
                 query.Add(translated, Occur.MUST_NOT);
         }
+        matched = highlighted;
         return query.Clauses.Count == 0 ? null : query;
     }
 
@@ -134,15 +139,25 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
     /// <summary>A value of a field that holds codes and no words; <c>null</c> where the field holds words.</summary>
     private static BestTermQuery? OfCode(string text, QueryField field) => field switch
     {
-        QueryField.Language => Whole(IndexSchema.Facets, IndexSchema.FacetTerm(FacetNames.Language, LanguageCodes.Of(text))),
-        QueryField.Type => Whole(IndexSchema.Facets, IndexSchema.FacetTerm(FacetNames.Type, text.ToLowerInvariant())),
-        QueryField.Grade => Whole(IndexSchema.Facets, IndexSchema.FacetTerm(FacetNames.Grade, text)),
-        QueryField.Class => new BestTermQuery([.. ClassTree.Schemes.Select(scheme =>
-            new TermChoice(new Term(IndexSchema.Facets, IndexSchema.FacetTerm(FacetNames.Classification, scheme + "/" + text)), WordWeights.OfNumber))]),
+        QueryField.Language => Facet(FacetNames.Language, LanguageCodes.Of(text)),
+        QueryField.Type => Facet(FacetNames.Type, TypeCodes.Of(text)),
+        QueryField.Grade => Facet(FacetNames.Grade, GradesOf(text)),
+        QueryField.Class => Facet(FacetNames.Classification, [.. ClassTree.Schemes.Select(scheme => ClassTree.Branches(new(scheme, text)).LastOrDefault() ?? scheme + "/" + text)]),
+        QueryField.Isbn when Isbn.TryParse(text, out var isbn) && isbn.Key is { } key => Whole(IndexSchema.Isbn, key),
         QueryField.Isbn or QueryField.Inventory => Whole(IndexSchema.Numbers, IndexSchema.Number(text)),
         QueryField.Id => Whole(IndexSchema.Id, text),
         _ => null,
     };
+
+    // «5», «5-7»
+    private static string[] GradesOf(string text)
+    {
+        var numbers = WordSplitter.Words(text).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var grade) ? grade : 0).Where(grade => grade is > 0 and < 13).ToList();
+        return numbers.Count == 0 ? [text] : [.. Enumerable.Range(numbers.Min(), numbers.Max() - numbers.Min() + 1).Select(grade => grade.ToString(CultureInfo.InvariantCulture))];
+    }
+
+    private static BestTermQuery Facet(string facet, params string[] values) =>
+        new([.. values.Select(value => new TermChoice(new Term(IndexSchema.Facets, IndexSchema.FacetTerm(facet, value)), WordWeights.OfNumber))]);
 
     private static BestTermQuery Whole(string field, string value) => new([new TermChoice(new Term(field, value), WordWeights.OfNumber)]);
 
@@ -173,28 +188,59 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
 
     private Query? OfPrefix(string text, QueryField field)
     {
-        if (field == QueryField.Class || WordSplitter.Words(text) is not [.., var last] parts)
-            return OfCode(text, field);
+        if (field is QueryField.Isbn or QueryField.Inventory)
+            return Expanded([.. expansion.Find(IndexSchema.Numbers, IndexSchema.Number(text)).Select(number => new TermChoice(new Term(IndexSchema.Numbers, number), WordWeights.OfNumber))]);
+        if (OfCode(text, field) is { } code)
+            return code;
+        if (WordSplitter.Words(text) is not [.., var last] parts)
+            return null;
         var choices = new List<TermChoice>();
         // Stems of a beginning are stems of another word.
-        foreach (var term in words.QueryTerms(last, code).Where(term => term.Kind != TermKind.Stem))
-            Expand(choices, field, term, term.Term, null);
-        return Together(parts[..^1], new BestTermQuery(choices), field);
+        foreach (var term in words.QueryTerms(last, this.code).Where(term => term.Kind != TermKind.Stem))
+            Expand(choices, field, term.Kind, term.Term, null);
+        return Expanded(choices) is { } expanded ? Together(parts[..^1], expanded, field) : null;
     }
 
-    private BestTermQuery OfWildcard(string typed, QueryField field)
+    private Query? OfWildcard(string typed, QueryField field)
     {
-        // The mark of exact forms may stand before the word: it is what an exact form has before the letters typed.
-        var pattern = typed.ToLower(CultureInfo.InvariantCulture);
-        var fixedPart = pattern[..pattern.AsSpan().IndexOfAny('*', '?')];
-        var choices = new List<TermChoice>();
-        var exact = words.QueryTerms(fixedPart.Length > 0 ? fixedPart : "а", code).First(term => term.Kind == TermKind.Exact);
-        var mark = exact.Term[..^Math.Max(1, fixedPart.Length)];
-        Expand(choices, field, exact, mark + fixedPart, mark + pattern);
-        return new BestTermQuery(choices);
+        if (OfCode(typed.Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal), field) is { } code)
+            return code;
+        var query = new BooleanQuery(disableCoord: true);
+        foreach (var piece in PiecesOf(typed.Normalize(NormalizationForm.FormC).ToLowerInvariant()))
+        {
+            if (OfPiece(piece, field) is { } translated)
+                query.Add(translated, Occur.MUST);
+        }
+        return query.Clauses.Count == 0 ? null : query;
     }
 
-    private void Expand(List<TermChoice> choices, QueryField field, WordTerm kind, string prefix, string? pattern)
+    private Query? OfPiece(string piece, QueryField field)
+    {
+        var sign = piece.AsSpan().IndexOfAny('*', '?');
+        if (sign < 0)
+            return OfWord(piece, field);
+        var choices = new List<TermChoice>();
+        Expand(choices, field, TermKind.Exact, piece[..sign], piece);
+        return Expanded(choices);
+    }
+
+    // «роман-э*ея» is a word and a pattern; a sign alone stands for any word.
+    private static IEnumerable<string> PiecesOf(string pattern)
+    {
+        for (int start = 0, end; start < pattern.Length; start = end + 1)
+        {
+            end = start;
+            while (end < pattern.Length && (pattern[end] is '*' or '?' or '\'' or '’' or 'ʼ' || char.IsLetterOrDigit(pattern[end]) || char.IsSurrogate(pattern[end]) || char.GetUnicodeCategory(pattern[end]) == UnicodeCategory.NonSpacingMark))
+                end++;
+            if (pattern.AsSpan(start, end - start).IndexOfAnyExcept('*', '?') >= 0)
+                yield return pattern[start..end];
+        }
+    }
+
+    // Nothing found because nothing more may be looked up must not empty the whole answer: that part is left out of the question, and the answer says so.
+    private BestTermQuery? Expanded(List<TermChoice> choices) => choices.Count == 0 && expansion.IsSpent ? null : new BestTermQuery(choices);
+
+    private void Expand(List<TermChoice> choices, QueryField field, TermKind kind, string prefix, string? pattern)
     {
         foreach (var area in AreasOf(field))
         {
@@ -202,7 +248,7 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
             {
                 matched.Add(term);
                 // A word that goes on after what was typed is worth less than the word itself.
-                choices.Add(new(new Term(area.Name, term), WordWeights.Of(area, kind.Kind) * (term == prefix ? 1 : 0.9f)));
+                choices.Add(new(new Term(area.Name, term), WordWeights.Of(area, kind) * (term == prefix ? 1 : 0.9f)));
             }
         }
     }
@@ -219,6 +265,8 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
 
     private Query? OfPhrase(string text, QueryField field)
     {
+        if (OfCode(text, field) is { } code)
+            return code;
         var parts = WordSplitter.Words(text);
         if (parts.Count < 2)
             return parts.Count == 0 ? null : OfWord(parts[0], field);

@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Opac.Indexing.Analysis;
 
 namespace Opac.Indexing.Searching.Queries;
 
-/// <summary>Finds the terms of the index that begin with given letters or fit a pattern, within a budget of terms and time.</summary>
+/// <summary>Finds the terms of the index that begin with given letters or fit a pattern, within a budget of terms and time for one request.</summary>
 internal sealed class TermExpansion(IndexReader reader)
 {
-    private const int MostTerms = 512, MostLooked = 200_000;
+    private const int MostTerms = 512, MostLookedForOne = 60_000, MostLooked = 200_000;
 
-    private static readonly TimeSpan longest = TimeSpan.FromMilliseconds(30);
+    // Counted terms come first: on a busy machine the clock would make the same question answered now so, now otherwise.
+    private static readonly TimeSpan longest = TimeSpan.FromMilliseconds(500);
 
     private readonly long began = Stopwatch.GetTimestamp();
     private int looked;
@@ -17,31 +19,56 @@ internal sealed class TermExpansion(IndexReader reader)
     /// <summary>Whether something was left out.</summary>
     public bool IsPartial { get; private set; }
 
-    /// <summary>The terms of a field that begin with a prefix and, where a pattern is given, fit it.</summary>
+    /// <summary>Whether nothing more can be looked up for this request.</summary>
+    public bool IsSpent => looked >= MostLooked || Stopwatch.GetElapsedTime(began) > longest;
+
+    /// <summary>The terms of a field that begin with a prefix and, where a pattern is given, fit it; of too many those that most records have.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="prefix">The beginning, with its mark if there is one.</param>
+    /// <param name="pattern">A pattern for the whole term; stems and keys never fit one.</param>
     public List<string> Find(string field, string prefix, string? pattern = null)
     {
-        var found = new List<string>();
+        var best = new PriorityQueue<string, (int Records, int Order)>();
         if (MultiFields.GetTerms(reader, field)?.GetEnumerator() is not { } terms)
-            return found;
+            return [];
         var wanted = new BytesRef(prefix);
-        if (terms.SeekCeil(wanted) == TermsEnum.SeekStatus.END)
-            return found;
-        do
+        var more = terms.SeekCeil(wanted) != TermsEnum.SeekStatus.END;
+        for (var count = 0; more && StringHelper.StartsWith(terms.Term, wanted); count++)
         {
-            if (!StringHelper.StartsWith(terms.Term, wanted))
-                break;
-            if (found.Count == MostTerms || ++looked > MostLooked || ((looked & 255) == 0 && Stopwatch.GetElapsedTime(began) > longest))
+            if (count == MostLookedForOne || ++looked > MostLooked || ((looked & 255) == 0 && IsSpent))
             {
                 IsPartial = true;
                 break;
             }
             var term = terms.Term.Utf8ToString();
+            if (pattern is not null && EndOfMarked(term) is { } end)
+            {
+                more = terms.SeekCeil(new BytesRef(end)) != TermsEnum.SeekStatus.END;
+                continue;
+            }
             if (pattern is null || Fits(term, pattern))
-                found.Add(term);
+                Keep(term, terms.DocFreq);
+            more = terms.MoveNext();
         }
-        while (terms.MoveNext());
-        return found;
+        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
+
+        void Keep(string term, int records)
+        {
+            best.Enqueue(term, (records, -looked));
+            if (best.Count <= MostTerms)
+                return;
+            best.Dequeue();
+            IsPartial = true;
+        }
     }
+
+    // Stems (k:…) and keys (~…) stand together: what comes after all that have the same mark; null for a word as written.
+    private static string? EndOfMarked(string term) => TermMarks.KindOf(term) switch
+    {
+        TermKind.Key => "\u007F",
+        TermKind.Stem => term[0] + ";",
+        _ => null,
+    };
 
     /// <summary>Whether a text fits a pattern of <c>*</c> and <c>?</c>. Linear in the text for each star, never more: the last star alone is tried again.</summary>
     public static bool Fits(ReadOnlySpan<char> text, ReadOnlySpan<char> pattern)
@@ -49,14 +76,14 @@ internal sealed class TermExpansion(IndexReader reader)
         int t = 0, p = 0, star = -1, mark = 0;
         while (t < text.Length)
         {
-            if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == text[t]))
-            {
-                (t, p) = (t + 1, p + 1);
-            }
-            else if (p < pattern.Length && pattern[p] == '*')
+            if (p < pattern.Length && pattern[p] == '*')
             {
                 star = p++;
                 mark = t;
+            }
+            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == text[t]))
+            {
+                (t, p) = (t + 1, p + 1);
             }
             else if (star >= 0)
             {

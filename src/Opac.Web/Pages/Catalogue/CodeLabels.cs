@@ -29,6 +29,7 @@ public sealed class CodeLabels(Words words)
         FacetNames.Availability => words.Or($"availability.{value}", value),
         FacetNames.Grade => words["grade.one", value],
         FacetNames.Classification => Class(value),
+        FacetNames.Arrival => Month(value),
         _ => value,
     };
 
@@ -53,6 +54,9 @@ public sealed class CodeLabels(Words words)
 
     /// <summary>The name of a scheme of classes: «ӘОЖ».</summary>
     public string Scheme(string scheme) => words.Or($"scheme.{scheme}", scheme.ToUpperInvariant());
+
+    private string Month(string value) =>
+        SearchAddress.Month(value) is { } month ? words["events.month", words[$"events.month.{month.Month}"], month.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)] : value;
 
     private string Class(string value)
     {

@@ -24,7 +24,7 @@ public sealed class SearchModel(CatalogueSearcher catalogue) : PageModel
     public int Pages => (Math.Min(Found.Total, SearchRequest.DeepestHit) + Asked.Size - 1) / Asked.Size;
 
     /// <summary>Whether anything but the words narrows the search.</summary>
-    public bool IsNarrowed => Asked.Constraints.Count > 0 || Asked.YearFrom is not null || Asked.YearTo is not null;
+    public bool IsNarrowed => Asked.Constraints.Count > 0 || Asked.YearFrom is not null || Asked.YearTo is not null || Asked.ArrivedSince is not null;
 
     /// <summary>Searches anew at each visit; there is no session to keep.</summary>
     public void OnGet()

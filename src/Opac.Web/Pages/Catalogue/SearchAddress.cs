@@ -6,6 +6,10 @@ using Opac.Web.Texts;
 namespace Opac.Web.Pages.Catalogue;
 
 /// <summary>A search as an address and back: <c>/kk/catalogue?q=қожа&amp;language=kaz&amp;not.subject=Тарих&amp;from=1950&amp;sort=title&amp;page=2</c>.</summary>
+/// <remarks>
+/// A facet repeated widens (<c>language=kaz&amp;language=rus</c>: either), different facets narrow, <c>not.</c> before a facet leaves out what has the value;
+/// <c>from</c> and <c>to</c> are years of publication, <c>since=2024-09</c> the month from which a copy came to the library.
+/// </remarks>
 public static class SearchAddress
 {
     /// <summary>No question is longer, in characters: the rest is not read.</summary>
@@ -13,7 +17,7 @@ public static class SearchAddress
 
     private const int LongestValue = 300;
     private const int MostConstraints = 50;
-    private const string Not = "not.";
+    private const string Not = "not.", MonthForm = "yyyy-MM";
 
     /// <summary>What an address asks for. Whatever cannot be read is left out: an old or mistyped link still searches.</summary>
     public static SearchRequest Read(IQueryCollection query)
@@ -32,6 +36,7 @@ public static class SearchAddress
             Constraints = constraints,
             YearFrom = Number(query["from"], 1, 2999),
             YearTo = Number(query["to"], 1, 2999),
+            ArrivedSince = Month(query["since"]),
             Sort = Enum.GetValues<SortOrder>().FirstOrDefault(sort => Code(sort) == query["sort"]),
             Page = page,
             AsTyped = query["exact"] == "1",
@@ -73,6 +78,8 @@ public static class SearchAddress
             yield return ("from", from.ToString(CultureInfo.InvariantCulture));
         if (request.YearTo is { } to)
             yield return ("to", to.ToString(CultureInfo.InvariantCulture));
+        if (request.ArrivedSince is { } since)
+            yield return ("since", since.ToString(MonthForm, CultureInfo.InvariantCulture));
         if (request.Sort != SortOrder.Relevance)
             yield return ("sort", Code(request.Sort));
         if (view is not (null or "list"))
@@ -101,6 +108,9 @@ public static class SearchAddress
 
     private static int? Number(string? text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+
+    /// <summary>A month as it stands in addresses, <c>2024-09</c>; <c>null</c> for anything else.</summary>
+    public static DateOnly? Month(string? text) => DateOnly.TryParseExact(text, MonthForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
 
     private static string Cut(string text, int length)
     {
