@@ -37,6 +37,7 @@ public static class PortalSetup
         services.AddSingleton<WordAnalyzer>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<CatalogueSearcher>();
+        services.AddSingleton<PublishedPages>();
         services.AddSingleton<CatalogueUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueUpkeep>());
 
@@ -90,6 +91,8 @@ public static class PortalSetup
         app.MapRecordExports();
         app.MapOpenSearch();
         app.MapSitemap();
+        app.MapSru();
+        app.MapOai();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");

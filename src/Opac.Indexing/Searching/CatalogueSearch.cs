@@ -196,6 +196,8 @@ internal sealed class CatalogueSearch
         return skipped >= SearchRequest.DeepestHit ? [] : [.. matches.Best().Skip((int)skipped).Select(match => HitOf(match.Doc, match.Score, highlighter, reasons))];
     }
 
+    private static IEnumerable<string> PassagesOf(BibliographicRecord record) => new[] { record.Summary, record.Contents }.OfType<string>().Concat(record.Notes);
+
     private Hit HitOf(int doc, float score, Highlighter highlighter, MatchReasons? reasons)
     {
         var record = snapshot.Record(doc);
@@ -206,7 +208,7 @@ internal sealed class CatalogueSearch
             Record = record,
             Title = highlighter.Mark(record.Title.Full, language),
             Authors = authors.Length == 0 ? null : highlighter.Mark(authors, null),
-            Snippet = record.Summary is null ? null : highlighter.Snippet(record.Summary, language),
+            Snippet = highlighter.Snippet(PassagesOf(record), language),
             Score = score,
             Reasons = reasons?.Of(record) ?? [],
         };

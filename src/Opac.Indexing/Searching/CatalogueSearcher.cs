@@ -23,7 +23,7 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
     /// <exception cref="IOException">The generation is not there, or damaged; the one before serves on.</exception>
     public void Open(IndexGeneration generation)
     {
-        var opened = new CatalogueSnapshot(generation.Folder, words);
+        var opened = new CatalogueSnapshot(generation, words);
         Interlocked.Exchange(ref current, opened)?.Dispose();
     }
 
@@ -85,6 +85,12 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
     /// <param name="mark">The mark, or the beginning of one; empty for the beginning of the shelf.</param>
     /// <param name="count">How many are wanted, at most 100.</param>
     public ShelfPage Shelf(string mark, int count) => Read(ShelfPage.Empty, snapshot => ShelfWalk.From(snapshot, mark, count));
+
+    /// <summary>A stretch of the whole catalogue, for programs that fetch all of it.</summary>
+    /// <param name="from">Where to begin: 0, or <see cref="RecordStretch.Next"/> of the stretch before.</param>
+    /// <param name="count">How many records are wanted, at most 1,000.</param>
+    /// <param name="only">The facet value that they have; <c>null</c> for all.</param>
+    public RecordStretch Walk(int from, int count, Constraint? only = null) => Read(RecordStretch.Empty, snapshot => CatalogueWalk.Of(snapshot, from, Math.Clamp(count, 1, 1_000), only));
 
     /// <summary>What came to the library last, newest first; records without a date of arrival are not among them.</summary>
     public IReadOnlyList<BibliographicRecord> NewArrivals(int count) =>

@@ -26,8 +26,10 @@ internal sealed class CatalogueSnapshot : IDisposable
 
     /// <summary>Opens a generation.</summary>
     /// <exception cref="IOException">It is not there, or damaged.</exception>
-    public CatalogueSnapshot(string folder, WordAnalyzer words)
+    public CatalogueSnapshot(IndexGeneration generation, WordAnalyzer words)
     {
+        Generation = generation;
+        var folder = generation.Folder;
         CatalogueCodec.Register();
         directory = new MMapDirectory(folder);
         Reader = DirectoryReader.Open(directory);
@@ -41,6 +43,8 @@ internal sealed class CatalogueSnapshot : IDisposable
         Arrivals = Numbers(IndexSchema.Arrival);
         Priors = [.. Numbers(IndexSchema.Prior).Select(prior => (byte)prior)];
     }
+
+    public IndexGeneration Generation { get; }
 
     public DirectoryReader Reader { get; }
 

@@ -11,7 +11,7 @@ internal sealed class FacetFilter
     /// <param name="range">The facet.</param>
     /// <param name="constraints">Its constraints; a value that no record has matches none.</param>
     /// <param name="span">First and last value wanted where the values are points in time, <c>null</c> where open.</param>
-    public FacetFilter(FacetTable table, FacetRange range, IReadOnlyList<Constraint> constraints, (string? From, string? To) span)
+    public FacetFilter(FacetTable table, FacetRange range, IReadOnlyList<Constraint> constraints, (string? From, string? To) span = default)
     {
         Range = range;
         excluded = [.. constraints.Where(c => c.Excluded).Select(c => Ordinals(table, c.Value))];

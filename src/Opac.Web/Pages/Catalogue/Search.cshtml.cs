@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Opac.Indexing.Searching;
+using Opac.Web.Publishing;
 
 namespace Opac.Web.Pages.Catalogue;
 
 /// <summary>The catalogue's search page. The address is the whole state: what can be seen can be linked to.</summary>
-public sealed class SearchModel(CatalogueSearcher catalogue) : PageModel
+public sealed class SearchModel(CatalogueSearcher catalogue, PublishedPages published) : PageModel
 {
+    // Above the books: enough to be seen, few enough to leave the books in sight.
+    private const int PublishedShown = 3;
+
     private static readonly string[] Views = ["list", "grid", "brief"];
 
     /// <summary>What the reader asked for.</summary>
@@ -13,6 +17,9 @@ public sealed class SearchModel(CatalogueSearcher catalogue) : PageModel
 
     /// <summary>What the catalogue holds of it.</summary>
     public SearchResponse Found { get; private set; } = SearchResponse.Empty;
+
+    /// <summary>Exhibitions, films and events that the words find too; on the first page of a search that nothing narrows.</summary>
+    public IReadOnlyList<PublishedHit> Published { get; private set; } = [];
 
     /// <summary>How hits are shown: <c>list</c>, <c>grid</c> or <c>brief</c>.</summary>
     public string View { get; private set; } = "list";
@@ -32,6 +39,8 @@ public sealed class SearchModel(CatalogueSearcher catalogue) : PageModel
         Asked = SearchAddress.Read(Request.Query);
         View = Views.FirstOrDefault(view => view == Request.Query["view"]) ?? "list";
         Found = catalogue.Search(Asked);
+        if (Asked.Page == 1 && !IsNarrowed && Asked.Text.Length > 0)
+            Published = published.Find(Found.Correction is { Applied: true, Kind: not CorrectionKind.FewerWords } meant ? meant.Searched : Asked.Text, Asked.Language, PublishedShown);
         if (Found.Total == 0)
             WaysOn = WayOn.From(Asked, catalogue);
     }
