@@ -6,6 +6,7 @@ using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Suggestions;
 using Opac.Indexing.Indexing.Vocabulary;
 using Opac.Indexing.Problems;
 using Opac.Indexing.Records;
@@ -59,6 +60,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
         // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
         HeadingFiles.Write(folder, reader);
         VocabularyFile.Write(folder, reader);
+        SuggestionWriter.Write(folder, reader);
         return count;
     }
 

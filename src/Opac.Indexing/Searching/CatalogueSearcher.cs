@@ -4,6 +4,7 @@ using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching.Browsing;
+using Opac.Indexing.Searching.Suggesting;
 
 namespace Opac.Indexing.Searching;
 
@@ -36,6 +37,11 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
         analyzers.Add(analyzer);
         return response with { Elapsed = clock.Elapsed };
     }
+
+    /// <summary>Titles, names and subjects that go on as the text typed so far, in whatever letters; best first.</summary>
+    /// <param name="typed">What stands in the field; less than two characters suggest nothing.</param>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int count) => Read<IReadOnlyList<Suggestion>>([], snapshot => new Suggester(snapshot).Of(typed, count));
 
     /// <summary>How the score of a record comes about, in words for whoever tunes the weights; empty where it does not match.</summary>
     public string Explain(SearchRequest request, RecordId id) => Read("", snapshot =>

@@ -6,6 +6,7 @@ using Lucene.Net.Store;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Suggestions;
 using Opac.Indexing.Indexing.Vocabulary;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching.Browsing;
@@ -22,6 +23,7 @@ internal sealed class CatalogueSnapshot : IDisposable
     private readonly MMapDirectory directory;
     private readonly ConcurrentBag<FacetCounts> counters = [];
     private readonly Lazy<VocabularyTree> vocabulary;
+    private readonly Dictionary<string, Lazy<SuggestionFile>> suggestions;
     private readonly ConcurrentDictionary<(string Field, string Language), Lazy<int[]>> ranks = new();
 
     /// <summary>Opens a generation.</summary>
@@ -36,6 +38,7 @@ internal sealed class CatalogueSnapshot : IDisposable
         Facets = new FacetTable(Reader);
         Lists = new BrowseLists(folder, Reader);
         vocabulary = new(() => VocabularyFile.Open(folder, Reader));
+        suggestions = SuggestionFile.Kinds.ToDictionary(kind => kind, kind => new Lazy<SuggestionFile>(() => SuggestionFile.Open(folder, Reader, kind)));
         Languages = LanguageHint.LanguagesOf(Reader);
         Years = Numbers(IndexSchema.Year);
         Arrivals = Numbers(IndexSchema.Arrival);
@@ -65,6 +68,9 @@ internal sealed class CatalogueSnapshot : IDisposable
     /// <summary>The languages of each document that readers' interfaces have, as <see cref="LanguageHint"/> marks them.</summary>
     public byte[] Languages { get; }
 
+    /// <summary>What is suggested while one types, of one kind.</summary>
+    public SuggestionFile Suggestions(string kind) => suggestions[kind].Value;
+
     /// <summary>The words of titles, names and headings; read when first asked for.</summary>
     public VocabularyTree Vocabulary => vocabulary.Value;
 
@@ -84,6 +90,8 @@ internal sealed class CatalogueSnapshot : IDisposable
         if (Reader.RefCount != 0)
             return;
         Lists.Dispose();
+        foreach (var kind in suggestions.Values.Where(kind => kind.IsValueCreated))
+            kind.Value.Dispose();
         directory.Dispose();
     }
 

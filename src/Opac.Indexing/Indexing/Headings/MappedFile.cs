@@ -48,6 +48,9 @@ internal sealed class MappedFile : IDisposable
         return bytes;
     }
 
+    /// <summary>The same into bytes that are there.</summary>
+    public void Bytes(long place, Span<byte> into) => view.SafeMemoryMappedViewHandle.ReadSpan((ulong)place, into);
+
     /// <summary>A text of so many bytes of UTF-8.</summary>
     public string Text(long place, int length)
     {

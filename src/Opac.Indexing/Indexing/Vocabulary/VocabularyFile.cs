@@ -20,9 +20,6 @@ internal sealed class VocabularyFile
     public const byte EndsWord = 0x80;
 
     private const string FileName = "vocabulary";
-
-    // In the order of code points, so that keys sort by their letters and by their numbers alike.
-    private const string Letters = "0123456789абвгдежзиклмнопрстуфхчш";
     private const int LongestKey = 40;
 
     private static readonly string[] fields = ["title", "other-title", "author", "contributor", "subject", "series"];
@@ -46,9 +43,6 @@ internal sealed class VocabularyFile
         using var inMemory = MappedFile.InMemory(content.ToArray());
         return Read(inMemory);
     }
-
-    /// <summary>The number of a letter in trees; −1 where they have no such letter.</summary>
-    public static int NumberOf(char letter) => Letters.IndexOf(letter, StringComparison.Ordinal);
 
     private static VocabularyTree Read(MappedFile file)
     {
@@ -87,7 +81,7 @@ internal sealed class VocabularyFile
             for (var i = same; i < keys[word].Length; i++)
             {
                 open.Add(letters.Count);
-                letters.Add((byte)NumberOf(keys[word][i]));
+                letters.Add((byte)VocabularyLetters.NumberOf(keys[word][i]));
                 ends.Add(0);
                 before.Add(word);
             }
@@ -151,7 +145,7 @@ internal sealed class VocabularyFile
     {
         foreach (var c in key)
         {
-            if (NumberOf(c) < 0)
+            if (VocabularyLetters.NumberOf(c) < 0)
                 return false;
         }
         return true;
