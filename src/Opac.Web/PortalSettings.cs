@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Opac.Web;
 
 /// <summary>Where the portal's things are: the section <c>Opac</c> of the configuration.</summary>
@@ -12,7 +14,14 @@ public sealed record PortalSettings
     /// <summary>The portal's own address from outside, for feeds, canonical links and exports: <c>https://library.example.kz</c>, without a slash at the end.</summary>
     public required string BaseUrl { get; init; }
 
+    /// <summary>The longest file of records that the studio takes, in bytes: <c>Opac:LargestRecordFileMb</c>, 200 MB where it is not set.</summary>
+    public long LargestRecordFile { get; init; } = 200L << 20;
+
+    /// <summary>From where <c>/metrics</c> is answered, beside this machine: networks as <c>10.0.0.0/8</c>.</summary>
+    public IReadOnlyList<IPNetwork> MetricsNetworks { get; init; } = [];
+
     /// <summary>Reads the settings. Paths are taken from the working directory; without a setting the nearest folder <c>content</c> at or above it is used, or above the program's own.</summary>
+    /// <exception cref="FormatException">A network is not written as one.</exception>
     public static PortalSettings Read(IConfiguration configuration)
     {
         var content = configuration["Opac:ContentPath"] is { Length: > 0 } set
@@ -25,6 +34,8 @@ public sealed record PortalSettings
                 ? Path.GetFullPath(data)
                 : Path.Combine(Path.GetDirectoryName(content) ?? content, "App_Data"),
             BaseUrl = (configuration["Opac:BaseUrl"] is { Length: > 0 } url ? url : "http://localhost:5080").TrimEnd('/'),
+            LargestRecordFile = Math.Max(1, configuration.GetValue("Opac:LargestRecordFileMb", 200L)) << 20,
+            MetricsNetworks = [.. (configuration["Opac:Metrics:Networks"] ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(IPNetwork.Parse)],
         };
     }
 

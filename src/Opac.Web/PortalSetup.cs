@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
@@ -10,11 +11,16 @@ using Opac.Indexing.Searching;
 using Opac.Web.Http;
 using Opac.Web.Imaging;
 using Opac.Web.Interchange;
+using Opac.Web.Keeping;
+using Opac.Web.Pages.Ask;
 using Opac.Web.Pages.Catalogue;
 using Opac.Web.Pages.Events;
+using Opac.Web.Pages.Studio;
 using Opac.Web.Publishing;
+using Opac.Web.Staff;
 using Opac.Web.Texts;
 using Opac.Web.Upkeep;
+using Opac.Web.Writing;
 
 namespace Opac.Web;
 
@@ -30,29 +36,51 @@ public static class PortalSetup
         services.AddSingleton<PortalTexts>();
         services.AddSingleton<Words>();
         services.AddSingleton<CodeLabels>();
+        services.AddSingleton<BookCovers>();
+        services.AddSingleton<QuestionBox>();
+        services.AddRequestLimits();
+        services.AddStaff(settings, StudioSettings.Read(builder.Configuration));
         services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
         services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
         services.AddPictures();
+        services.AddWriting(UploadSettings.Read(builder.Configuration));
         services.AddSingleton<WordAnalyzer>();
         services.AddSingleton<IndexBuilder>();
         services.AddSingleton<CatalogueSearcher>();
+        services.AddSingleton<PublishedPages>();
         services.AddSingleton<CatalogueUpkeep>();
+        services.AddKeeping();
+        services.AddDesk();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueUpkeep>());
 
         // All of Unicode: otherwise every Cyrillic letter becomes eight bytes.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataPath, "keys"))).SetApplicationName("Opac");
+        services.AddDataProtection().PersistKeysToFileSystem(StaffSetup.PrivateFolder(Path.Combine(settings.DataPath, "keys"))).SetApplicationName("Opac");
+        services.AddSingleton<PageCaching>();
+        services.AddOutputCache(options => options.SizeLimit = PageCaching.MostBytes);
+        services.AddOptions<OutputCacheOptions>().Configure<PageCaching>((options, caching) => options.AddPolicy(PageCaching.Policy, caching));
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/ld+json", "application/manifest+json"];
         });
-        services.AddRazorPages(options => options.Conventions.Add(new LanguageRoutes()));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.Add(new LanguageRoutes());
+            options.Conventions.AuthorizeFolder("/Studio", StudioPolicies.Staff);
+            options.Conventions.AuthorizeFolder("/Studio/Accounts", StudioPolicies.Librarian);
+            options.Conventions.AuthorizeFolder("/Studio/Catalogue", StudioPolicies.Librarian);
+            foreach (var door in StudioGate.OpenPages)
+                options.Conventions.AllowAnonymousToPage(door);
+            foreach (var folder in PageCaching.Folders)
+                options.Conventions.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCaching.Policy }));
+        });
         services.AddOpenApi();
         services.AddProblemDetails();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddCheck<CatalogueReadiness>("catalogue");
+        services.AddPortalMetrics();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -69,14 +97,22 @@ public static class PortalSetup
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<PreviewRequests>();
         // Before compression: films are small already, and a range of a compressed file would be nonsense.
         app.UseMiddleware<MediaFiles>();
         app.UseMiddleware<LanguageOfAddress>();
-        app.UseResponseCompression();
         app.UseFontCaching();
         app.UseExceptionHandler("/kk/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/kk/error/{0}");
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseLargeUploads();
+        app.UseMiddleware<KeptWords>();
+        app.UseStudioGate();
+        app.Use(next => context => app.Services.GetRequiredService<PageCaching>().AnswerUnchanged(context, next));
+        app.UseOutputCache();
+        // Behind the cache, so that pages are packed once.
+        app.UseResponseCompression();
 
         app.MapStaticAssets();
         app.MapGet("/", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/"));
@@ -87,13 +123,21 @@ public static class PortalSetup
         app.MapOEmbed();
         app.MapGet("/styles", (HttpContext context) => Results.LocalRedirect($"/{LanguageOfAddress.Preferred(context.Request)}/styles"));
         app.MapCatalogueApi();
-        app.MapRecordExports();
+        app.MapRecordExport();
+        app.MapUnApi();
+        app.MapCovers();
+        app.MapNewBooksFeed();
+        app.MapWebManifest();
+        app.MapRecordExportApi();
         app.MapOpenSearch();
         app.MapSitemap();
         app.MapTrailersFeed();
+        app.MapSru();
+        app.MapOai();
         app.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
+        app.MapPortalMetrics(app.Services.GetRequiredService<PortalSettings>());
     }
 
     /// <summary>Every page that names its own route by <c>{language}</c> answers under the three languages only.</summary>

@@ -32,6 +32,8 @@ public sealed class LibraryFixture : IAsyncLifetime
         portal.StartServer();
         Address = portal.ClientOptions.BaseAddress;
 
+        // As long as every other wait of the browser has: on a busy machine an answer may take more than five seconds.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.FindOrInstall(), Args = Quiet });
     }
@@ -39,17 +41,41 @@ public sealed class LibraryFixture : IAsyncLifetime
     /// <summary>A new window of a visitor who has never been here.</summary>
     /// <param name="width">Width in CSS pixels: 360 for a phone.</param>
     /// <param name="scripts">Whether scripts run.</param>
-    public async Task<Visit> Open(int width = 1280, bool scripts = true)
+    /// <param name="workers">Whether the portal's worker may run beside the page.</param>
+    public Task<Visit> Open(int width = 1280, bool scripts = true, bool workers = false) => OpenAt(Address, width, scripts, workers);
+
+    /// <summary>The library in a copy of its own, for whoever changes it: with a portal of its own, and nobody's account in it.</summary>
+    public Task<OwnLibrary> Copy() => Task.FromResult(new OwnLibrary(this, BundledContent()));
+
+    internal async Task<Visit> OpenAt(Uri address, int width, bool scripts, bool workers = false)
     {
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = address.ToString(),
             Locale = "kk-KZ",
             JavaScriptEnabled = scripts,
+            ServiceWorkers = workers ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
         });
-        return new Visit(context, await context.NewPageAsync(), Address);
+        return new Visit(context, await context.NewPageAsync(), address);
     }
+
+    /// <summary>The running portal's own parts.</summary>
+    public IServiceProvider Services => portal!.Services;
+
+    /// <summary>A new window of somebody who is signed in to the studio.</summary>
+    /// <param name="role">One of <see cref="Opac.Web.Staff.StaffRole.All"/>.</param>
+    /// <param name="width">Width in CSS pixels.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    public async Task<Visit> OpenAsStaff(string role, int width = 1280, bool scripts = true)
+    {
+        var visit = await Open(width, scripts);
+        await SignIn(visit, Services, role, Address);
+        return visit;
+    }
+
+    internal static async Task SignIn(Visit visit, IServiceProvider services, string role, Uri address) => await visit.Page.Context.AddCookiesAsync(
+        [new() { Name = Opac.Web.Tests.SignedIn.Cookie, Value = await Opac.Web.Tests.SignedIn.CookieOf(services, role), Url = address.ToString() }]);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -10,4 +10,7 @@ internal sealed record AnalyzedWord(IReadOnlyList<WordTerm> Terms, IReadOnlyList
 {
     /// <summary>The word in small letters.</summary>
     public string Exact => Terms[0].Term;
+
+    /// <summary>The likeliest stem; a word without any stands for itself.</summary>
+    public string LikeliestStem => Terms is [_, { Kind: TermKind.Stem } stem, ..] ? stem.Term : Exact;
 }

@@ -6,14 +6,15 @@ internal static class TermMarks
     /// <summary>Stands before keys.</summary>
     public const char Key = '~';
 
-    private const char StemMark = ':';
+    /// <summary>Stands before stems, after the letter of their language.</summary>
+    public const char Stem = ':';
 
     /// <summary>The kind of a term.</summary>
     public static TermKind KindOf(ReadOnlySpan<char> term)
     {
         if (term.Length > 0 && term[0] == Key)
             return TermKind.Key;
-        return term.Length > 1 && term[1] == StemMark ? TermKind.Stem : TermKind.Exact;
+        return term.Length > 1 && term[1] == Stem ? TermKind.Stem : TermKind.Exact;
     }
 
     /// <summary>The term without its mark.</summary>

@@ -8,12 +8,25 @@ public sealed class WordAnalyzer
     private const string Kazakh = "kaz";
 
     private readonly WordStems stems = new();
+    private readonly bool isPlain;
+
+    /// <summary>Files words under all their terms.</summary>
+    public WordAnalyzer()
+    {
+    }
+
+    private WordAnalyzer(bool isPlain) => this.isPlain = isPlain;
+
+    /// <summary>One that files words in small letters and no more: what the others add to an index is measured against it.</summary>
+    internal static WordAnalyzer SmallLettersOnly() => new(isPlain: true);
 
     /// <summary>The terms under which a word is filed: the exact form first, then stems (most likely first, at most three a language), then the keys.</summary>
     /// <param name="word">One word, as in the text; of any case and normalisation form.</param>
     /// <param name="language">MARC code of the text's language; <c>null</c> where not known: then the stems of every language the letters allow.</param>
     public IReadOnlyList<WordTerm> IndexTerms(string word, string? language)
     {
+        if (isPlain)
+            return [new(Small(word), TermKind.Exact)];
         var terms = Forms(Small(word), language);
         WaysOfTyping.AddFiledKeys(terms);
         return terms;

@@ -17,24 +17,50 @@ public static class CatalogueRecords
     public static IEnumerable<BibliographicRecord> Read(IEnumerable<(string Path, string ShownAs)> files, ProblemList problems, ReadOptions? options = null, CancellationToken cancellation = default)
     {
         var all = files.ToArray();
-        return Read(all, CatalogueSurvey.Of(all, options, cancellation), problems, options, cancellation);
+        return Read(all, CatalogueSurvey.Of(all, options, cancellation), problems, options, null, cancellation);
     }
 
     /// <summary>The same after a survey of the same files.</summary>
+    /// <param name="files">The files; the studio's own last.</param>
+    /// <param name="survey">What was seen of them before.</param>
+    /// <param name="problems">Takes down what is wrong.</param>
+    /// <param name="options">What the files do not say of themselves.</param>
+    /// <param name="studio">The studio's file, where only some of the catalogue's files are read and it is not among them: its corrections count all the same.</param>
+    /// <param name="cancellation">Honoured between records.</param>
     public static IEnumerable<BibliographicRecord> Read(
-        IReadOnlyList<(string Path, string ShownAs)> files, CatalogueSurvey survey, ProblemList problems, ReadOptions? options = null, CancellationToken cancellation = default)
+        IReadOnlyList<(string Path, string ShownAs)> files, CatalogueSurvey survey, ProblemList problems, ReadOptions? options = null, (string Path, string ShownAs)? studio = null,
+        CancellationToken cancellation = default)
     {
         var identities = new RecordIdentities();
+        var own = files.Count > 1 && StudioFile.Is(files[^1].Path) ? files[^1] : studio;
+        var corrections = own is { } kept ? Corrections.Of(kept.Path, kept.ShownAs, cancellation) : Corrections.None;
         var place = 0;
+        BibliographicRecord? instead = null;
         foreach (var (path, shownAs) in files)
         {
             foreach (var record in RecordFiles.Read(path, shownAs, problems, options, cancellation))
             {
                 var id = identities.Claim(record);
-                if (survey.IsReplaced(id, place++))
+                var isStudio = path == own?.Path;
+                var isReplaced = survey.IsReplaced(id, place++);
+                if (isStudio ? corrections.IsTaken(record) : corrections.TryTake(record, id, out instead))
+                {
+                    if (instead is not null)
+                        yield return instead;
+                    instead = null;
+                }
+                else if (isStudio && Corrections.IsOnlyCorrection(record))
+                {
+                    problems.Add(new SourcePosition(shownAs, record.Origins[0].Number, record.Origins[0].Offset), FormatProblems.CorrectsNothing, id.Value);
+                }
+                else if (isReplaced)
+                {
                     problems.Add(new SourcePosition(shownAs, record.Origins[0].Number, record.Origins[0].Offset), FormatProblems.Replaced, id.Value);
+                }
                 else
+                {
                     yield return id == record.Id ? record : record with { Id = id, Origins = [record.Origins[0] with { Id = id }] };
+                }
             }
         }
     }

@@ -39,8 +39,12 @@ internal sealed class FileReading(string path, ReadContext context)
         using (file)
         using (var records = Started(file).GetEnumerator())
         {
-            while (TryNext(records))
+            for (var counted = 0L; TryNext(records);)
+            {
+                context.Tally.Bytes += file.Position - counted;
+                counted = file.Position;
                 yield return records.Current;
+            }
         }
     }
 

@@ -116,6 +116,12 @@ public static class FormatProblems
     public static ProblemKind Replaced { get; } = new("record-replaced", Severity.Info,
         new("«{0}» нөмірлі жазба кейін қайта кездеседі, соңғысы алынды", "запись с номером «{0}» встречается и позже, взята последняя", "the record “{0}” comes again later; the last one was taken"));
 
+    /// <summary>The studio's file corrects a record that no other file has any longer.</summary>
+    public static ProblemKind CorrectsNothing { get; } = new("correction-alone", Severity.Warning,
+        new("«{0}» нөмірлі жазба студияда түзетілген, бірақ өз файлында енді жоқ, сондықтан көрсетілмейді", "запись с номером «{0}» исправлена в студии, но в своём файле её больше нет, поэтому она не показывается",
+            "the record “{0}” was corrected in the studio, but its file no longer has it; it is not shown"),
+        new("кітап қорда болса, оны студияда жаңа жазба етіп енгізіңіз", "если книга есть в фонде, введите её в студии как новую запись", "if the library has the book, enter it in the studio as a new record"));
+
     /// <summary>The ISBN's check digit or length is wrong.</summary>
     public static ProblemKind WrongIsbn { get; } = new("isbn-wrong", Severity.Warning,
         new("ISBN қате: «{0}»", "неверный ISBN: «{0}»", "the ISBN is wrong: “{0}”"),
@@ -196,7 +202,7 @@ public static class FormatProblems
         Unreadable, Empty, UnknownFormat, UnknownName, Bomb, BadArchive,
         Garbage, Truncated, Unusable, TooLong, WrongLength, WrongDirectory, NoTerminator,
         EncodingLies, BadBytes, LostText, UnmappedMarc8,
-        NotABook, Deleted, NoTitle, NoNumber, Replaced, WrongIsbn, SpoiltIsbn, WrongYear, UnsafeLink, WrongDate,
+        NotABook, Deleted, NoTitle, NoNumber, Replaced, CorrectsNothing, WrongIsbn, SpoiltIsbn, WrongYear, UnsafeLink, WrongDate,
         BadXml, ForbiddenDtd, BadJson, NoHeadings, UnknownColumn, NearColumn, RowWithoutTitle, BadTable, BadIrbisLine, UnknownStatus, UnknownLanguage,
     ];
 }

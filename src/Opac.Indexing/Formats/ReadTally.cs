@@ -14,4 +14,7 @@ public sealed class ReadTally
 
     /// <summary>Records that are no description of a book: authority, holdings, classification and deleted ones.</summary>
     public long Skipped { get; internal set; }
+
+    /// <summary>How many bytes of the files have been taken in, packed as they are on disk.</summary>
+    public long Bytes { get; internal set; }
 }

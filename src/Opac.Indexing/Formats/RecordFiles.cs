@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Opac.Indexing.Formats.Encodings;
 using Opac.Indexing.Problems;
@@ -22,7 +23,7 @@ public static class RecordFiles
     /// <param name="cancellation">Honoured between records.</param>
     public static IEnumerable<BibliographicRecord> Read(string path, string shownAs, ProblemList problems, ReadOptions? options = null, CancellationToken cancellation = default)
     {
-        options = WithSideFile(path, options ?? ReadOptions.Default);
+        options = WithSideFile(path, shownAs, options ?? ReadOptions.Default, problems);
         var encoding = options.Encoding is null ? null : TextEncodings.FindName(options.Encoding);
         var context = new ReadContext(shownAs, problems, options with { Encoding = encoding }, cancellation);
         if (options.Encoding is not null && encoding is null)
@@ -35,7 +36,8 @@ public static class RecordFiles
     }
 
     /// <summary>
-    /// The files of records below a folder, in the order of their names, whatever the machine: the later one wins where two have the same record.
+    /// The files of records below a folder, in the order of their names, whatever the machine: the later one wins where two have the same record. The
+    /// studio's own file comes last.
     /// Leaves out README.md, hidden and empty files, the folder <c>authorities</c>, links, and what is no plain file.
     /// </summary>
     public static IReadOnlyList<string> FindIn(string folder)
@@ -43,7 +45,43 @@ public static class RecordFiles
         var found = new List<string>();
         if (Directory.Exists(folder))
             Gather(new DirectoryInfo(folder), found, depth: 0);
+        // What was entered or corrected in the studio stands above all other files.
+        var studio = Path.Combine(folder, StudioFile.Name);
+        if (found.Remove(Path.GetFullPath(studio)))
+            found.Add(Path.GetFullPath(studio));
         return found;
+    }
+
+    /// <summary>
+    /// The format that a file's content is known by, as <see cref="RecordFormat.All"/> names it; <c>gzip</c> or <c>zip</c> for what is packed; <c>null</c> where
+    /// none knows it.
+    /// </summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static string? FormatOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var head = new byte[FileHead.Length];
+        head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+        if (head is [0x1F, 0x8B, ..])
+            return "gzip";
+        if (head is [(byte)'P', (byte)'K', 3, 4, ..])
+            return IsWorkbook(file) ? "xlsx" : "zip";
+        return head.Length == 0 ? null : RecordFormat.Recognise(new FileHead(head, Path.GetFileName(path)))?.Name;
+    }
+
+    private static bool IsWorkbook(Stream file)
+    {
+        try
+        {
+            file.Position = 0;
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            return archive.GetEntry("xl/workbook.xml") is not null;
+        }
+        catch (InvalidDataException)
+        {
+            // Damaged: reading it tells how.
+            return false;
+        }
     }
 
     private static void Gather(DirectoryInfo folder, List<string> found, int depth)
@@ -72,11 +110,20 @@ public static class RecordFiles
         // FIFOs, sockets and devices show as files without length, and opening one may block for ever; an empty file has no records either.
         && entry is FileInfo { Length: > 0 };
 
-    private static ReadOptions WithSideFile(string path, ReadOptions options)
+    private static ReadOptions WithSideFile(string path, string shownAs, ReadOptions options, ProblemList problems)
     {
         var sideFile = new FileInfo(path + EncodingEnding);
         if (options.Encoding is not null || !sideFile.Exists || sideFile.Length > LongestEncodingName)
             return options;
-        return options with { Encoding = File.ReadAllText(sideFile.FullName, Encoding.UTF8).Trim() };
+        try
+        {
+            return options with { Encoding = File.ReadAllText(sideFile.FullName, Encoding.UTF8).Trim() };
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // What the bytes look like is better than no records.
+            problems.Add(new SourcePosition(shownAs + EncodingEnding), FormatProblems.Unreadable, refused.Message);
+            return options;
+        }
     }
 }

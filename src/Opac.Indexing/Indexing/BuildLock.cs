@@ -10,10 +10,16 @@ internal sealed class BuildLock : IDisposable
 
     private BuildLock(FileStream held) => this.held = held;
 
-    /// <summary>Takes the lock.</summary>
+    private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Takes the lock; waits a moment for one who only clears up.</summary>
     /// <exception cref="IndexException">Another holds it.</exception>
-    public static BuildLock Take(string folder) =>
-        TryTake(folder) ?? throw new IndexException(new Problem(new SourcePosition(folder), IndexProblems.Locked, folder, HolderOf(folder)));
+    public static BuildLock Take(string folder)
+    {
+        BuildLock? taken = null;
+        SpinWait.SpinUntil(() => (taken = TryTake(folder)) is not null, patience);
+        return taken ?? throw new IndexException(new Problem(new SourcePosition(folder), IndexProblems.Locked, folder, HolderOf(folder)));
+    }
 
     /// <summary>Takes the lock if it is free.</summary>
     public static BuildLock? TryTake(string folder)

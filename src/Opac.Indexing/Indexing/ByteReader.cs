@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Opac.Indexing.Indexing;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote.</summary>
@@ -28,9 +26,22 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
         var length = Number() - 1;
         if (length < 0)
             return null;
-        var text = Encoding.UTF8.GetString(bytes.Slice(position, length));
-        position += length;
-        return text;
+        // Read from disk: a damaged length must not ask for gigabytes.
+        if (length > bytes.Length - position)
+            throw new InvalidDataException("A record of the index is damaged.");
+        var text = length <= 1_024 ? stackalloc char[length] : new char[length];
+        for (var i = 0; i < length; i++)
+        {
+            var single = bytes[position++];
+            if (single != CompactLetters.Escape)
+            {
+                text[i] = CompactLetters.Of(single);
+                continue;
+            }
+            text[i] = (char)(bytes[position] | (bytes[position + 1] << 8));
+            position += 2;
+        }
+        return new string(text);
     }
 
     public int? OptionalNumber() => Number() is var value and not 0 ? ((value - 1) >>> 1) ^ -((value - 1) & 1) : null;

@@ -1,9 +1,8 @@
 using System.Buffers;
-using System.Text;
 
 namespace Opac.Indexing.Indexing;
 
-/// <summary>Writes small numbers and texts tightly: numbers seven bits a byte, texts as UTF-8 with their length before them.</summary>
+/// <summary>Writes small numbers and texts tightly: numbers seven bits a byte, texts in <see cref="CompactLetters"/> with their length before them.</summary>
 internal readonly struct ByteWriter(ArrayBufferWriter<byte> buffer)
 {
     public void Number(int value)
@@ -31,10 +30,19 @@ internal readonly struct ByteWriter(ArrayBufferWriter<byte> buffer)
             Number(0);
             return;
         }
-        var length = Encoding.UTF8.GetByteCount(value);
-        Number(length + 1);
-        var span = buffer.GetSpan(length);
-        buffer.Advance(Encoding.UTF8.GetBytes(value, span));
+        Number(value.Length + 1);
+        var span = buffer.GetSpan(value.Length * 3);
+        var count = 0;
+        foreach (var c in value)
+        {
+            var single = CompactLetters.Of(c);
+            span[count++] = single;
+            if (single != CompactLetters.Escape)
+                continue;
+            span[count++] = (byte)c;
+            span[count++] = (byte)(c >> 8);
+        }
+        buffer.Advance(count);
     }
 
     /// <summary>Zero stands for none; the sign goes to the last bit, since years before our era are numbers too.</summary>

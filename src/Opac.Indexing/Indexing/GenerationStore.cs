@@ -15,7 +15,7 @@ public sealed class GenerationStore
     private const int Kept = 2;
 
     // Hashing goes at some 500 MB a second; beyond this a start trusts the lengths, and Lucene's own headers.
-    private const long HashedAtStart = 128L << 20;
+    private const long HashedAtStart = 64L << 20;
 
     private readonly string folder;
     private readonly TimeProvider clock;
@@ -47,7 +47,20 @@ public sealed class GenerationStore
     /// <param name="sources">What it is built from.</param>
     /// <param name="fill">Writes the index into the folder given and answers how many records it holds.</param>
     /// <exception cref="IndexException">Another process builds here, or the disk does not take it. The old generation serves on.</exception>
-    public IndexGeneration Build(SourceFingerprint sources, Func<string, int> fill)
+    public IndexGeneration Build(SourceFingerprint sources, Func<string, int> fill) => Replace(null, sources, folder => fill(folder))!;
+
+    /// <summary>
+    /// Makes a new generation out of another and what has changed since, and switches to it. The files that both have are one on disk, so that this
+    /// takes time and room by the change alone.
+    /// </summary>
+    /// <param name="from">The generation to go on from; it stays as it is.</param>
+    /// <param name="sources">What the new one is made from.</param>
+    /// <param name="change">Changes the index in the folder given and answers how many records it holds then; <c>null</c> to leave all as it was.</param>
+    /// <returns>The new generation; <c>null</c> where the change was given up.</returns>
+    /// <exception cref="IndexException">Another process builds here, or the disk does not take it. The old generation serves on.</exception>
+    public IndexGeneration? Update(IndexGeneration from, SourceFingerprint sources, Func<string, int?> change) => Replace(from, sources, change);
+
+    private IndexGeneration? Replace(IndexGeneration? from, SourceFingerprint sources, Func<string, int?> fill)
     {
         using var taken = BuildLock.Take(folder);
         RemoveLeftovers();
@@ -57,8 +70,11 @@ public sealed class GenerationStore
             return Guarded(() =>
             {
                 Directory.CreateDirectory(draft);
-                var records = fill(draft);
-                var manifest = new GenerationManifest(IndexSchema.Version, records, clock.GetUtcNow().UtcDateTime, sources, FilesOf(draft));
+                foreach (var file in from?.Manifest.Files ?? [])
+                    LinkedFile.Make(new FileInfo(Path.Combine(from!.Folder, file.Name)), Path.Combine(draft, file.Name));
+                if (fill(draft) is not { } records)
+                    return null;
+                var manifest = new GenerationManifest(IndexSchema.Version, records, clock.GetUtcNow().UtcDateTime, sources, FilesOf(draft, from?.Manifest));
                 WriteFlushed(Path.Combine(draft, ManifestName), JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.GenerationManifest));
 
                 var target = Path.Combine(folder, NextName());
@@ -138,9 +154,14 @@ public sealed class GenerationStore
         return null;
     }
 
-    private static List<GenerationFile> FilesOf(string path) =>
-        [.. new DirectoryInfo(path).EnumerateFiles().Where(file => file.Name != "write.lock").OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new GenerationFile(file.Name, file.Length, HashOf(file.FullName)))];
+    // What came from another generation is linked to it and was hashed there; only what is small may have been written again under its name.
+    private static List<GenerationFile> FilesOf(string path, GenerationManifest? from)
+    {
+        const long copied = 64 << 10;
+        var known = from?.Files.Where(file => file.Length >= copied).ToDictionary(file => file.Name) ?? [];
+        return [.. new DirectoryInfo(path).EnumerateFiles().OrderBy(file => file.Name, StringComparer.Ordinal).AsParallel().AsOrdered()
+            .Select(file => known.GetValueOrDefault(file.Name) is { } before && before.Length == file.Length ? before : new(file.Name, file.Length, HashOf(file.FullName)))];
+    }
 
     private static string HashOf(string path)
     {
@@ -200,9 +221,13 @@ public sealed class GenerationStore
         {
             return write();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && e is not IndexException)
+        catch (Exception e) when (IsOfDisk(e) && e is not IndexException)
         {
             throw new IndexException(new Problem(new SourcePosition(folder), IndexProblems.NotWritable, folder, e.Message), e);
         }
     }
+
+    // A file that has reached the limit of the system or the user (EFBIG) comes as an argument out of range from the runtime's own writing.
+    private static bool IsOfDisk(Exception e) =>
+        e is IOException or UnauthorizedAccessException || (e is ArgumentOutOfRangeException && e.StackTrace?.Contains(nameof(RandomAccess), StringComparison.Ordinal) == true);
 }

@@ -1,97 +1,182 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
+using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
+using Opac.Indexing.Formats;
 using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Suggestions;
 using Opac.Indexing.Indexing.Vocabulary;
 using Opac.Indexing.Problems;
 using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Indexing;
 
-/// <summary>Builds an index from records. Reading goes on in the caller's thread while others take the records in, one for each core.</summary>
+/// <summary>Builds an index from records. Reading goes on in the caller's thread while lanes take the records in, one for each core.</summary>
 public sealed class IndexBuilder(WordAnalyzer words)
 {
-    private const int BatchSize = 128, BatchesWaiting = 16;
+    private const double UpdateBufferMegabytes = 16;
 
-    // Measured: 64 MB a build of 100,000 records 15.6 s, 256 MB 14.5 s, 1 GB 16.8 s. A school's catalogue never fills it.
-    private const double BufferMegabytes = 192;
+    // Stands with an index in which some record took the place of another of the same id.
+    private const string SameIds = "same-ids";
 
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How many records a catalogue has at most in which everything made of the index is made anew at once with every change.</summary>
+    internal int SortedAtOnce { get; init; } = 30_000;
 
     /// <summary>Reads all records and writes an index of them.</summary>
     /// <param name="folder">An empty folder.</param>
     /// <param name="records">The records, read as they are needed.</param>
     /// <param name="authorities">The persons known by several names.</param>
     /// <param name="problems">Takes down records with the same id.</param>
+    /// <param name="share">Tells which part of the sources has been read, 0 to 1; <c>null</c> where that is not known.</param>
     /// <param name="progress">Called some ten times a second from the caller's thread; <c>null</c> for silence.</param>
     /// <param name="cancellation">Stops the building; what was written is of no use then.</param>
     /// <returns>How many records the index holds.</returns>
     public int Build(
-        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildProgress>? progress = null, CancellationToken cancellation = default)
+        string folder, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Func<double>? share = null, Action<BuildProgress>? progress = null, CancellationToken cancellation = default)
     {
-        CatalogueCodec.Register();
-        using var directory = FSDirectory.Open(folder);
-        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, null!)
-        {
-            Codec = new CatalogueCodec(),
-            OpenMode = OpenMode.CREATE,
-            RAMBufferSizeMB = BufferMegabytes,
-            UseCompoundFile = false,
-        };
         var watch = Stopwatch.StartNew();
-        int count;
-        using (var writer = new IndexWriter(directory, settings))
-        {
-            count = TakeIn(writer, records, authorities, problems, report => progress?.Invoke(new(BuildStage.Reading, report, watch.Elapsed)), cancellation);
+        void Report(BuildStage stage, int count) => progress?.Invoke(new(stage, count, watch.Elapsed, stage == BuildStage.Reading ? share?.Invoke() : null));
 
-            progress?.Invoke(new(BuildStage.Writing, count, watch.Elapsed));
-            writer.WaitForMerges();
-            writer.Commit();
-        }
-        progress?.Invoke(new(BuildStage.Checking, count, watch.Elapsed));
-        using var reader = DirectoryReader.Open(directory);
-        if (reader.NumDocs != count)
-            throw new IOException($"{reader.NumDocs} of {count} records were written.");
-        // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
-        HeadingFiles.Write(folder, reader);
-        VocabularyFile.Write(folder, reader);
+        var lanes = new List<IndexLane>();
+        var count = TakeIn(folder, lanes, records, authorities, problems, Report, cancellation);
+        Join(folder, lanes, problems.Counts.ContainsKey(IndexProblems.SameId) || problems.Counts.ContainsKey(FormatProblems.Replaced));
+        Report(BuildStage.Checking, count);
+        Complete(folder, count);
+        cancellation.ThrowIfCancellationRequested();
         return count;
     }
 
+    /// <summary>
+    /// Brings an index up to date in a copy that nobody reads: files' records are taken out, and others put in. Takes time by what is put in, not
+    /// by what is there.
+    /// </summary>
+    /// <param name="folder">The copy.</param>
+    /// <param name="withoutFiles">Files whose records are taken out.</param>
+    /// <param name="records">The records put in; of two with one id the later.</param>
+    /// <param name="authorities">The persons known by several names.</param>
+    /// <returns>
+    /// How many records the index holds; <c>null</c> where only reading everything tells, because records of one id stand in several files, of which
+    /// the last counts.
+    /// </returns>
+    public int? Update(string folder, IReadOnlyCollection<string> withoutFiles, IReadOnlyCollection<BibliographicRecord> records, AuthorityList authorities)
+    {
+        if (!IsIndependent(folder, withoutFiles, records))
+            return null;
+        using (var directory = IndexFiles.Open(folder))
+        using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.APPEND, UpdateBufferMegabytes)))
+        {
+            foreach (var file in withoutFiles)
+                writer.DeleteDocuments(new Term(IndexSchema.Source, IndexSchema.Cut(file)));
+            var document = new RecordDocument(new CatalogueAnalyzer(words));
+            foreach (var record in records)
+                writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), document.Of(record, OtherName.Of(record, authorities)));
+            writer.Commit();
+        }
+        using var mapped = new MappedDirectory(folder);
+        using var reader = DirectoryReader.Open(mapped);
+        RenewFilesBeside(folder, reader);
+        return reader.NumDocs;
+    }
+
+    /// <summary>Exchanges single records in a copy that nobody reads, whatever files they are from.</summary>
+    /// <param name="folder">The copy.</param>
+    /// <param name="without">Records that are taken out.</param>
+    /// <param name="records">Records put in, in the place of those of the same id.</param>
+    /// <param name="authorities">The persons known by several names.</param>
+    /// <returns>
+    /// How many records the index holds; <c>null</c> where only reading everything tells, because one of them was brought together with a record of another file, or will be.
+    /// </returns>
+    public int? Exchange(string folder, IReadOnlyCollection<RecordId> without, IReadOnlyCollection<BibliographicRecord> records, AuthorityList authorities)
+    {
+        if (!new RecordIndependence(words).StandsAlone(folder, without, records))
+            return null;
+        using (var directory = IndexFiles.Open(folder))
+        using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.APPEND, UpdateBufferMegabytes)))
+        {
+            foreach (var id in without)
+                writer.DeleteDocuments(new Term(IndexSchema.Id, id.Value));
+            var document = new RecordDocument(new CatalogueAnalyzer(words));
+            foreach (var record in records)
+                writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), document.Of(record, OtherName.Of(record, authorities)));
+            writer.Commit();
+        }
+        using var mapped = new MappedDirectory(folder);
+        using var reader = DirectoryReader.Open(mapped);
+        RenewFilesBeside(folder, reader);
+        return reader.NumDocs;
+    }
+
+    // Whether nothing that goes or comes has to do with records of other files: by number, or by a title under which they might be one edition.
+    private bool IsIndependent(string folder, IReadOnlyCollection<string> withoutFiles, IReadOnlyCollection<BibliographicRecord> records)
+    {
+        using var mapped = new MappedDirectory(folder);
+        using var reader = DirectoryReader.Open(mapped);
+        if (reader.IndexCommit.UserData.ContainsKey(SameIds))
+            return false;
+        var live = MultiFields.GetLiveDocs(reader);
+        var leaving = new HashSet<int>();
+        var sources = new HashSet<string>(withoutFiles.Select(IndexSchema.Cut), StringComparer.Ordinal);
+        foreach (var file in sources)
+            leaving.UnionWith(DocsOf(IndexSchema.Source, file));
+        var analyzer = new CatalogueAnalyzer(words);
+        return OtherSources().All(file => !DocsOf(IndexSchema.Source, file).Any(leaving.Contains))
+            && records.All(record => DocsOf(IndexSchema.Id, record.Id.Value).All(leaving.Contains)
+                && DocsOf(IndexSchema.WholeTitle, IndexSchema.Whole(analyzer.JoinedKeys(record.Title.Proper, IndexSchema.Main(record)))).All(leaving.Contains));
+
+        IEnumerable<int> DocsOf(string field, string term)
+        {
+            var docs = MultiFields.GetTermDocsEnum(reader, live, field, new BytesRef(term), DocsFlags.NONE);
+            for (int doc; docs is not null && (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+                yield return doc;
+        }
+
+        IEnumerable<string> OtherSources()
+        {
+            var terms = MultiFields.GetTerms(reader, IndexSchema.Source)?.GetEnumerator();
+            while (terms is not null && terms.MoveNext())
+            {
+                var file = terms.Term.Utf8ToString();
+                if (!sources.Contains(file))
+                    yield return file;
+            }
+        }
+    }
+
     private int TakeIn(
-        IndexWriter writer, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<int> report, CancellationToken cancellation)
+        string folder, List<IndexLane> lanes, IEnumerable<BibliographicRecord> records, AuthorityList authorities, ProblemList problems, Action<BuildStage, int> report, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var lanes = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Lane()).ToArray();
-        var workers = lanes.Select(lane => Task.Run(() => Work(writer, lane, authorities, stop), CancellationToken.None)).ToArray();
+        var shared = new SharedWords();
+        for (var i = 0; i < Environment.ProcessorCount; i++)
+            lanes.Add(new IndexLane(Path.Combine(folder, $"lane-{i}"), new CatalogueAnalyzer(words, shared), authorities, stop));
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var isRead = false;
         try
         {
-            var read = 0;
             var reported = Stopwatch.GetTimestamp();
             foreach (var record in records)
             {
-                var isNew = ids.Add(record.Id.Value);
+                var id = record.Id.Value;
+                var isNew = ids.Add(id);
                 if (!isNew)
-                    problems.Add(default, IndexProblems.SameId, record.Id.Value);
+                    problems.Add(default, IndexProblems.SameId, id);
                 // Records of one id go one after another through one lane, so that the last of them stays.
-                lanes[(int)((uint)record.Id.Value.GetHashCode(StringComparison.Ordinal) % lanes.Length)].Hand(record, replaces: !isNew, stop.Token);
-                if (++read % BatchSize == 0 && Stopwatch.GetElapsedTime(reported) >= BetweenReports)
+                lanes[LaneOf(id, lanes.Count)].Hand(record, replaces: !isNew);
+                if (ids.Count % IndexLane.BatchSize == 0 && Stopwatch.GetElapsedTime(reported) >= BetweenReports)
                 {
-                    report(read);
+                    report(BuildStage.Reading, ids.Count);
                     reported = Stopwatch.GetTimestamp();
                 }
             }
-            foreach (var lane in lanes)
-                lane.Flush(stop.Token);
+            isRead = true;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // A worker failed and stopped the rest: its own exception is told below.
+            // A lane failed and stopped the rest: its own exception is told below.
         }
         catch
         {
@@ -100,64 +185,87 @@ public sealed class IndexBuilder(WordAnalyzer words)
         }
         finally
         {
-            foreach (var lane in lanes)
-                lane.Batches.Writer.TryComplete();
-            Task.WhenAll(workers).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait(CancellationToken.None);
+            Complete(lanes, isRead && !stop.IsCancellationRequested);
+            report(BuildStage.Writing, ids.Count);
+            lanes.ForEach(lane => lane.WaitForEnd());
         }
-        foreach (var worker in workers.OrderBy(worker => worker.IsCanceled))
-            worker.GetAwaiter().GetResult();
+        // Those that failed before those that were only stopped by it.
+        lanes.Where(lane => !lane.IsStopped).ToList().ForEach(lane => lane.Finish());
         cancellation.ThrowIfCancellationRequested();
         return ids.Count;
     }
 
-    private void Work(IndexWriter writer, Lane lane, AuthorityList authorities, CancellationTokenSource stop)
+    private static void Complete(List<IndexLane> lanes, bool all)
     {
-        var document = new RecordDocument(new CatalogueAnalyzer(words));
-        try
+        foreach (var lane in lanes)
         {
-            while (lane.Batches.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
+            try
             {
-                while (lane.Batches.Reader.TryRead(out var batch))
-                {
-                    foreach (var (record, replaces) in batch)
-                    {
-                        stop.Token.ThrowIfCancellationRequested();
-                        var fields = document.Of(record, OtherName.Of(record, authorities));
-                        if (replaces)
-                            writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
-                        else
-                            writer.AddDocument(fields);
-                    }
-                }
+                lane.Complete(all);
             }
-        }
-        catch
-        {
-            stop.Cancel();
-            throw;
+            catch (OperationCanceledException)
+            {
+                // The lane has failed meanwhile, which is told when it is waited for.
+                lane.Complete(all: false);
+            }
         }
     }
 
-    /// <summary>The records on their way to one worker, in batches.</summary>
-    private sealed class Lane
+    // Not string.GetHashCode, which differs from run to run: the same records shall give the same index.
+    private static int LaneOf(string id, int lanes)
     {
-        private List<(BibliographicRecord, bool)> filling = new(BatchSize);
+        var hash = 2166136261U;
+        foreach (var c in id)
+            hash = (hash ^ c) * 16777619U;
+        return (int)((hash ^ (hash >> 15)) % (uint)lanes);
+    }
 
-        public Channel<List<(BibliographicRecord Record, bool Replaces)>> Batches { get; } =
-            Channel.CreateBounded<List<(BibliographicRecord, bool)>>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true, SingleReader = true });
-
-        public void Hand(BibliographicRecord record, bool replaces, CancellationToken cancellation)
+    // Their files are copied as they are and renumbered, not merged.
+    private static void Join(string folder, List<IndexLane> lanes, bool hasSameIds)
+    {
+        using (var directory = IndexFiles.Open(folder))
+        using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, UpdateBufferMegabytes)))
         {
-            filling.Add((record, replaces));
-            if (filling.Count == BatchSize)
-                Flush(cancellation);
+            var parts = lanes.ConvertAll(lane => (Lucene.Net.Store.Directory)IndexFiles.Open(lane.Folder));
+            writer.AddIndexes([.. parts]);
+            parts.ForEach(part => part.Dispose());
+            if (hasSameIds)
+                writer.SetCommitData(new Dictionary<string, string> { [SameIds] = "1" });
+            writer.Commit();
         }
+        foreach (var lane in lanes)
+            Directory.Delete(lane.Folder, recursive: true);
+    }
 
-        public void Flush(CancellationToken cancellation)
+    private static void Complete(string folder, int count)
+    {
+        using var mapped = new MappedDirectory(folder);
+        using var reader = DirectoryReader.Open(mapped);
+        if (reader.NumDocs != count)
+            throw new IOException($"{reader.NumDocs} of {count} records were written.");
+        // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
+        DocumentTable.Write(folder, reader);
+        WriteFilesBeside(folder, reader);
+    }
+
+    private static void WriteFilesBeside(string folder, DirectoryReader reader)
+    {
+        HeadingFiles.Write(folder, reader);
+        VocabularyFile.Write(folder, reader);
+        SuggestionWriter.Write(folder, reader);
+    }
+
+    // Sorting a large catalogue takes seconds, which a change shall not wait for: lists are made when somebody asks for one; suggestions and vocabulary
+    // of before the change serve on until they are made anew.
+    private void RenewFilesBeside(string folder, DirectoryReader reader)
+    {
+        var isLarge = reader.NumDocs > SortedAtOnce;
+        foreach (var pattern in isLarge ? ["browse-*"] : (string[])["browse-*", "suggest-*", "vocabulary"])
         {
-            if (filling.Count > 0)
-                Batches.Writer.WriteAsync(filling, cancellation).AsTask().GetAwaiter().GetResult();
-            filling = new(BatchSize);
+            foreach (var stale in Directory.EnumerateFiles(folder, pattern).ToList())
+                File.Delete(stale);
         }
+        if (!isLarge)
+            WriteFilesBeside(folder, reader);
     }
 }

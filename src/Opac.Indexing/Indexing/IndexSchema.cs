@@ -7,21 +7,23 @@ namespace Opac.Indexing.Indexing;
 internal static class IndexSchema
 {
     /// <summary>Raised with every change to what an index holds, so that an old one is built anew and never misread.</summary>
-    public const int Version = 5;
+    public const int Version = 17;
 
     /// <summary>The whole record, as <see cref="RecordBytes"/> writes it.</summary>
     public const string Record = "record";
     /// <summary>The record's id, whole.</summary>
     public const string Id = "id";
-    /// <summary>Thirteen digits of each right ISBN.</summary>
-    public const string Isbn = "isbn";
-    /// <summary>Inventory numbers, bar codes, ISSNs and wrong ISBNs, as <see cref="Number"/> writes them.</summary>
+    /// <summary>The files that the record came from, whole, as problems name them: so that their records can be taken out again.</summary>
+    public const string Source = "source";
+    /// <summary>Inventory numbers, bar codes, ISSNs and ISBNs, as <see cref="Number(ReadOnlySpan{char})"/> writes them.</summary>
     public const string Numbers = "number";
-    /// <summary>Whole titles as one term each, and their beginnings with <see cref="BeginningMark"/>.</summary>
+    /// <summary>Where the thirteen digits of each right ISBN are filed: among the other numbers, for most are written with these very digits.</summary>
+    public const string Isbn = Numbers;
+    /// <summary>Whole titles as one term each, and their beginnings with <see cref="BeginningMark"/>; all by <see cref="Whole"/>.</summary>
     public const string WholeTitle = "whole";
-    /// <summary>The keys of the works that this is an edition of.</summary>
+    /// <summary>The keys of the works that this is an edition of, by <see cref="Whole"/>.</summary>
     public const string Work = "work";
-    /// <summary>All facets: code and value, for looking up and, as doc values, for counting.</summary>
+    /// <summary>All facets: code and value, for looking up; the tables for counting are made of them.</summary>
     public const string Facets = "facet";
     /// <summary>The title as it is filed, for sorting and browsing.</summary>
     public const string FilingTitle = "filing";
@@ -29,16 +31,22 @@ internal static class IndexSchema
     public const string FilingAuthor = "filing-author";
     /// <summary>The shelf mark of the first copy, for walking along the shelf.</summary>
     public const string Shelf = "shelf";
-    /// <summary>Year, and day of arrival (day 1 = 1 January 0001); 0 where not known.</summary>
-    public const string Year = "year", Arrival = "arrival";
-    /// <summary>What the record is worth before any word is asked, 0 to 255.</summary>
-    public const string Prior = "prior";
+    /// <summary>The year, for ranges of years.</summary>
+    public const string Year = "year";
+    /// <summary>Year, day of arrival and worth in one number, see <see cref="Indexing.Standing"/>.</summary>
+    public const string Standing = "standing";
 
     /// <summary>Stands before titles that the record has beside its own: the original's, the cover's.</summary>
     public const char OtherTitleMark = '=';
 
     /// <summary>Stands before the beginning of a title in <see cref="WholeTitle"/>.</summary>
     public const char BeginningMark = '^';
+
+    /// <summary>Years are filed whole: there are a few hundred of them, and coarser steps would be more to file than to walk.</summary>
+    public const int YearStep = int.MaxValue;
+
+    /// <summary>Of a longer number this many characters are filed.</summary>
+    public const int LongestNumber = 60;
 
     /// <summary>How many words a title's beginning has at most.</summary>
     public const int BeginningWords = 3;
@@ -58,7 +66,7 @@ internal static class IndexSchema
             .. record.UniformTitle is { } uniform ? [new AreaValue(uniform)] : Array.Empty<AreaValue>(),
         ]),
         new(AuthorArea, 8, 50, record => record.Authors.SelectMany(NamesOf)),
-        new(ContributorArea, 5, 50, record => record.Contributors.Except(record.Authors).SelectMany(NamesOf)),
+        new(ContributorArea, 5, 50, record => OthersThanAuthors(record).SelectMany(NamesOf)),
         new(SubjectArea, 4, 100, record =>
         [
             .. record.Subjects.Select(subject => new AreaValue(subject.Full)),
@@ -94,23 +102,47 @@ internal static class IndexSchema
         new("year", 'y', record => record.Year is { } year ? [year.ToString("0000", CultureInfo.InvariantCulture)] : []),
     ];
 
+    /// <summary>The codes of facets whose values come together in few ways: the values of a record in them are counted as one, and parted when all is counted.</summary>
+    public static IReadOnlyList<string> FacetGroups { get; } = ["vtlg", "c", "wy"];
+
     /// <summary>A facet's value as it stands in <see cref="Facets"/>.</summary>
     public static string FacetTerm(string facet, string value) => FacetFields.First(field => field.Name == facet).Code + value;
 
     /// <summary>The main language of the text.</summary>
     public static string? Main(BibliographicRecord record) => record.Languages.Count > 0 ? record.Languages[0] : null;
 
+    /// <summary>A long text as a <see cref="WholeTerm"/>; empty for an empty one.</summary>
+    public static string Whole(ReadOnlySpan<char> text)
+    {
+        var whole = new WholeTerm();
+        whole.Append(text);
+        if (whole.IsEmpty)
+            return "";
+        Span<char> term = stackalloc char[WholeTerm.Length];
+        whole.CopyTo(term);
+        return new string(term);
+    }
+
+    /// <summary>A text short enough to be a term: Lucene refuses more than 32,766 bytes, and headings of more than these characters are no headings.</summary>
+    public static string Cut(string text) => text.Length <= 1_000 ? text : text[..1_000];
+
     /// <summary>A number as one looks for it: letters small, no spaces, no hyphens.</summary>
     public static string Number(ReadOnlySpan<char> text)
     {
-        Span<char> kept = stackalloc char[Math.Min(text.Length, 60)];
+        Span<char> kept = stackalloc char[LongestNumber];
+        return kept[..Number(text, kept)].ToString();
+    }
+
+    /// <summary>The same without making a string; answers how many characters it has.</summary>
+    public static int Number(ReadOnlySpan<char> text, Span<char> kept)
+    {
         var count = 0;
         foreach (var c in text)
         {
             if (count < kept.Length && (char.IsLetterOrDigit(c) || c is '/' or '.'))
                 kept[count++] = char.ToLowerInvariant(c);
         }
-        return kept[..count].ToString();
+        return count;
     }
 
     /// <summary>The title as it is filed: without the article that cataloguing says to skip, nor quotation marks before it.</summary>
@@ -121,6 +153,11 @@ internal static class IndexSchema
             from++;
         return title.Full[from..];
     }
+
+    // As BibliographicRecord.Authors has them; to compare contributors as values hashes all their texts.
+    private static IEnumerable<Contributor> OthersThanAuthors(BibliographicRecord record) => record.Contributors.Any(c => c.Role == ContributorRole.Author)
+        ? record.Contributors.Where(c => c.Role != ContributorRole.Author)
+        : record.Contributors.Where(c => !c.IsMain);
 
     private static IEnumerable<AreaValue> NamesOf(Contributor contributor)
     {

@@ -85,18 +85,7 @@ internal static class RecordBytes
             w.Text(l.Id?.Value);
             w.Text(l.StandardNumber);
         });
-        to.List(record.Holdings, static (w, h) =>
-        {
-            w.Text(h.InventoryNumber);
-            w.Text(h.ShelfMark);
-            w.Text(h.Shelf);
-            w.Text(h.Location);
-            w.Number((int)h.Status);
-            w.Number(h.Copies);
-            w.OptionalNumber(h.Acquired?.DayNumber);
-            w.Text(h.Price);
-            w.Text(h.Barcode);
-        });
+        WriteHoldings(record.Holdings, to);
         to.Text(record.Frequency);
         to.List(record.Origins, static (w, o) =>
         {
@@ -147,7 +136,7 @@ internal static class RecordBytes
             Audience = ReadAudience(ref from),
             Links = from.List(static (ref r) => new RecordLink(new Uri(r.Text()!, UriKind.RelativeOrAbsolute), r.Text())),
             LinkedRecords = from.List(ReadLinkedRecord),
-            Holdings = from.List(ReadHolding),
+            Holdings = ReadHoldings(ref from),
             Frequency = from.Text(),
             Origins = from.List(static (ref r) => new RecordOrigin(new RecordId(r.Text()!), r.Text()!, r.LongNumber(), r.LongNumber())),
         };
@@ -195,16 +184,87 @@ internal static class RecordBytes
         StandardNumber = from.Text(),
     };
 
-    private static Holding ReadHolding(ref ByteReader from) => new()
+    // A textbook comes in dozens of copies that differ by their numbers alone, and these follow one another: of each copy, what is as in the one before
+    // takes a bit.
+    private static void WriteHoldings(IReadOnlyList<Holding> holdings, ByteWriter to)
     {
-        InventoryNumber = from.Text(),
-        ShelfMark = from.Text(),
-        Shelf = from.Text(),
-        Location = from.Text(),
-        Status = (ItemStatus)from.Number(),
-        Copies = from.Number(),
-        Acquired = from.OptionalNumber() is { } day ? DateOnly.FromDayNumber(day) : null,
-        Price = from.Text(),
-        Barcode = from.Text(),
-    };
+        to.Number(holdings.Count);
+        var before = new Holding();
+        foreach (var holding in holdings)
+        {
+            var news = NewsOf(holding, before);
+            to.Number((int)news);
+            if (news.HasFlag(News.InventoryNumber))
+                to.Text(holding.InventoryNumber);
+            if (news.HasFlag(News.ShelfMark))
+                to.Text(holding.ShelfMark);
+            if (news.HasFlag(News.Shelf))
+                to.Text(holding.Shelf);
+            if (news.HasFlag(News.Location))
+                to.Text(holding.Location);
+            if (news.HasFlag(News.Status))
+                to.Number((int)holding.Status);
+            if (news.HasFlag(News.Copies))
+                to.Number(holding.Copies);
+            if (news.HasFlag(News.Acquired))
+                to.OptionalNumber(holding.Acquired?.DayNumber);
+            if (news.HasFlag(News.Price))
+                to.Text(holding.Price);
+            if (news.HasFlag(News.Barcode))
+                to.Text(holding.Barcode);
+            before = holding;
+        }
+    }
+
+    private static News NewsOf(Holding holding, Holding before) =>
+        (RunningNumber.IsNext(holding.InventoryNumber, before.InventoryNumber) ? 0 : News.InventoryNumber)
+        | (RunningNumber.IsNext(holding.Barcode, before.Barcode) ? 0 : News.Barcode)
+        | (holding.ShelfMark == before.ShelfMark ? 0 : News.ShelfMark)
+        | (holding.Shelf == before.Shelf ? 0 : News.Shelf)
+        | (holding.Location == before.Location ? 0 : News.Location)
+        | (holding.Status == before.Status ? 0 : News.Status)
+        | (holding.Copies == before.Copies ? 0 : News.Copies)
+        | (holding.Acquired == before.Acquired ? 0 : News.Acquired)
+        | (holding.Price == before.Price ? 0 : News.Price);
+
+    private static Holding[] ReadHoldings(ref ByteReader from)
+    {
+        var count = from.Number();
+        if (count == 0)
+            return [];
+        var holdings = new Holding[count];
+        var before = new Holding();
+        for (var i = 0; i < count; i++)
+        {
+            var news = (News)from.Number();
+            holdings[i] = before = new Holding
+            {
+                InventoryNumber = news.HasFlag(News.InventoryNumber) ? from.Text() : RunningNumber.Next(before.InventoryNumber),
+                ShelfMark = news.HasFlag(News.ShelfMark) ? from.Text() : before.ShelfMark,
+                Shelf = news.HasFlag(News.Shelf) ? from.Text() : before.Shelf,
+                Location = news.HasFlag(News.Location) ? from.Text() : before.Location,
+                Status = news.HasFlag(News.Status) ? (ItemStatus)from.Number() : before.Status,
+                Copies = news.HasFlag(News.Copies) ? from.Number() : before.Copies,
+                Acquired = !news.HasFlag(News.Acquired) ? before.Acquired : from.OptionalNumber() is { } day ? DateOnly.FromDayNumber(day) : null,
+                Price = news.HasFlag(News.Price) ? from.Text() : before.Price,
+                Barcode = news.HasFlag(News.Barcode) ? from.Text() : RunningNumber.Next(before.Barcode),
+            };
+        }
+        return holdings;
+    }
+
+    /// <summary>What of a holding is not as in the one before; of its numbers, which are not the next.</summary>
+    [Flags]
+    private enum News
+    {
+        InventoryNumber = 1,
+        Barcode = 2,
+        ShelfMark = 4,
+        Location = 8,
+        Status = 16,
+        Acquired = 32,
+        Price = 64,
+        Shelf = 128,
+        Copies = 256,
+    }
 }

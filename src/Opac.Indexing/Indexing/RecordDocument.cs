@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -19,26 +20,40 @@ internal sealed class RecordDocument
         IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
     });
 
+    // Through a stream of ready terms, too: Lucene makes a stream anew for each field that is not tokenized, and that was half of what indexing allocated.
     private static readonly FieldType Looked = Frozen(new FieldType
     {
         IsIndexed = true,
-        IsTokenized = false,
+        IsTokenized = true,
         OmitNorms = true,
         IndexOptions = IndexOptions.DOCS_ONLY,
     });
 
+    private static readonly FieldType YearType = Frozen(new FieldType(Int32Field.TYPE_NOT_STORED) { NumericPrecisionStep = IndexSchema.YearStep });
+
+    private static readonly string[] lookedUp = [IndexSchema.Id, IndexSchema.Source, IndexSchema.Numbers, IndexSchema.WholeTitle, IndexSchema.Work, IndexSchema.Facets];
+
     private readonly CatalogueAnalyzer analyzer;
     private readonly TermStream[] streams;
     private readonly Field[] areaFields;
+    private readonly Dictionary<string, TermStream> looked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Field> lookedFields = new(StringComparer.Ordinal);
+    private readonly NumericDocValuesField standing = new(IndexSchema.Standing, 0);
+    private readonly Int32Field year = new(IndexSchema.Year, 0, YearType);
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly List<IIndexableField> fields = [];
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly List<AnalyzedWord> titleWords = [];
 
     public RecordDocument(CatalogueAnalyzer analyzer)
     {
         this.analyzer = analyzer;
         streams = [.. IndexSchema.Areas.Select(_ => new TermStream(analyzer))];
         areaFields = [.. IndexSchema.Areas.Select((area, i) => new Field(area.Name, streams[i], Searched))];
+        foreach (var name in lookedUp)
+        {
+            looked.Add(name, new TermStream(analyzer));
+            lookedFields.Add(name, new Field(name, looked[name], Looked));
+        }
     }
 
     /// <summary>The record's fields; good until the next call.</summary>
@@ -47,15 +62,20 @@ internal sealed class RecordDocument
     public IEnumerable<IIndexableField> Of(BibliographicRecord record, IReadOnlyList<OtherName> otherNames)
     {
         fields.Clear();
+        foreach (var stream in looked.Values)
+            stream.Begin();
         buffer.ResetWrittenCount();
         RecordBytes.Write(record, buffer);
-        fields.Add(new StoredField(IndexSchema.Record, buffer.WrittenSpan.ToArray()));
-        fields.Add(new Field(IndexSchema.Id, record.Id.Value, Looked));
-        // Under the numbers that other files have for it too: addresses written down before the files came together still lead here.
+        // Packed before the next record is written over it.
+        fields.Add(MemoryMarshal.TryGetArray(buffer.WrittenMemory, out var written)
+            ? new StoredField(IndexSchema.Record, written.Array, written.Offset, written.Count)
+            : new StoredField(IndexSchema.Record, buffer.WrittenSpan.ToArray()));
+        AddTerm(IndexSchema.Id, record.Id.Value);
         foreach (var origin in record.Origins)
         {
-            if (origin.Id != record.Id)
-                fields.Add(new Field(IndexSchema.Id, origin.Id.Value, Looked));
+            // Under the numbers that other files have for it too: addresses written down before the files came together still lead here.
+            AddTerm(IndexSchema.Id, origin.Id.Value);
+            AddTerm(IndexSchema.Source, origin.File);
         }
 
         AddAreas(record, otherNames);
@@ -63,6 +83,11 @@ internal sealed class RecordDocument
         AddNumbers(record);
         AddFacets(record);
         AddOrder(record);
+        foreach (var (name, stream) in looked)
+        {
+            if (!stream.IsEmpty)
+                fields.Add(lookedFields[name]);
+        }
         return fields;
     }
 
@@ -87,88 +112,119 @@ internal sealed class RecordDocument
 
     private void AddTitles(BibliographicRecord record)
     {
-        seen.Clear();
         var language = IndexSchema.Main(record);
-        foreach (var title in new[] { record.Title.Proper, record.Title.Full }.Distinct(StringComparer.Ordinal))
+        var (proper, full) = (record.Title.Proper, record.Title.Full);
+        if (full != proper)
         {
-            AddTerm(IndexSchema.WholeTitle, analyzer.Joined(title, language));
-            AddTerm(IndexSchema.WholeTitle, analyzer.JoinedKeys(title, language));
+            analyzer.Analyze(full, language, titleWords);
+            AddWholeTitle();
         }
         foreach (var title in (string?[])[record.UniformTitle, .. record.ParallelTitles, .. record.VariantTitles])
         {
-            if (title is not null)
-                AddTerm(IndexSchema.WholeTitle, IndexSchema.OtherTitleMark + analyzer.JoinedKeys(title, language));
+            if (title is null)
+                continue;
+            analyzer.Analyze(title, language, titleWords);
+            AddWhole(TermMarks.Key, titleWords.Count, static word => word.Key, IndexSchema.OtherTitleMark);
         }
-        for (var words = 1; words <= IndexSchema.BeginningWords; words++)
-            AddTerm(IndexSchema.WholeTitle, IndexSchema.BeginningMark + analyzer.JoinedKeys(record.Title.Proper, language, words));
+        analyzer.Analyze(proper, language, titleWords);
+        AddWholeTitle();
+        // One word is never asked for as a title by its stem, and what a title is as a whole says more than that it begins so.
+        if (titleWords.Count > 1)
+            AddWhole(TermMarks.Stem, titleWords.Count, static word => word.LikeliestStem);
+        for (var words = 1; words <= IndexSchema.BeginningWords && words < titleWords.Count; words++)
+            AddWhole(TermMarks.Key, words, static word => word.Key, IndexSchema.BeginningMark);
 
-        seen.Clear();
         foreach (var key in WorkKeys.Of(record, analyzer))
-            AddTerm(IndexSchema.Work, key);
+            AddTerm(IndexSchema.Work, IndexSchema.Whole(key));
+    }
+
+    private void AddWholeTitle()
+    {
+        AddWhole('\0', titleWords.Count, static word => word.Exact);
+        AddWhole(TermMarks.Key, titleWords.Count, static word => word.Key);
+    }
+
+    // The first words of the title, joined as what is typed will be.
+    private void AddWhole(char kind, int words, Func<AnalyzedWord, string> part, char mark = '\0')
+    {
+        var whole = new WholeTerm();
+        if (kind != '\0')
+            whole.Append([kind]);
+        for (var i = 0; i < words; i++)
+        {
+            if (i > 0)
+                whole.Append(" ");
+            whole.Append(part(titleWords[i]));
+        }
+        if (whole.IsEmpty)
+            return;
+        Span<char> term = stackalloc char[WholeTerm.Length];
+        whole.CopyTo(term);
+        looked[IndexSchema.WholeTitle].AddTerm(term, mark);
     }
 
     private void AddNumbers(BibliographicRecord record)
     {
-        seen.Clear();
         foreach (var isbn in record.Isbns)
         {
             if (isbn.Key is { } key)
                 AddTerm(IndexSchema.Isbn, key);
-            AddTerm(IndexSchema.Numbers, IndexSchema.Number(isbn.Text));
+            AddNumber(isbn.Text);
         }
         foreach (var issn in record.Issns)
-            AddTerm(IndexSchema.Numbers, IndexSchema.Number(issn));
-        AddTerm(IndexSchema.Numbers, IndexSchema.Number(record.Id.Value));
+            AddNumber(issn);
+        AddNumber(record.Id.Value);
         foreach (var origin in record.Origins)
-            AddTerm(IndexSchema.Numbers, IndexSchema.Number(origin.Id.Value));
+            AddNumber(origin.Id.Value);
         foreach (var holding in record.Holdings)
         {
-            AddTerm(IndexSchema.Numbers, IndexSchema.Number(holding.InventoryNumber));
-            AddTerm(IndexSchema.Numbers, IndexSchema.Number(holding.Barcode));
+            AddNumber(holding.InventoryNumber);
+            AddNumber(holding.Barcode);
         }
+    }
+
+    private void AddNumber(ReadOnlySpan<char> number)
+    {
+        Span<char> kept = stackalloc char[IndexSchema.LongestNumber];
+        if (IndexSchema.Number(number, kept) is > 0 and var length)
+            looked[IndexSchema.Numbers].AddTerm(kept[..length]);
     }
 
     private void AddFacets(BibliographicRecord record)
     {
-        seen.Clear();
+        var stream = looked[IndexSchema.Facets];
         foreach (var facet in IndexSchema.FacetFields)
         {
             foreach (var value in facet.Values(record))
             {
-                if (value.Length == 0)
-                    continue;
-                var term = facet.Code + Cut(value);
-                if (!seen.Add(term))
-                    continue;
-                fields.Add(new Field(IndexSchema.Facets, term, Looked));
-                fields.Add(new SortedSetDocValuesField(IndexSchema.Facets, new BytesRef(term)));
+                if (value.Length > 0)
+                    stream.AddTerm(IndexSchema.Cut(value), facet.Code);
             }
         }
     }
 
     private void AddOrder(BibliographicRecord record)
     {
-        fields.Add(new SortedDocValuesField(IndexSchema.FilingTitle, new BytesRef(Cut(IndexSchema.Filing(record.Title)))));
+        fields.Add(new SortedDocValuesField(IndexSchema.FilingTitle, new BytesRef(IndexSchema.Cut(IndexSchema.Filing(record.Title)))));
         if (record.Authors.FirstOrDefault() is { } author)
-            fields.Add(new SortedDocValuesField(IndexSchema.FilingAuthor, new BytesRef(Cut(author.Name))));
+            fields.Add(new SortedDocValuesField(IndexSchema.FilingAuthor, new BytesRef(IndexSchema.Cut(author.Name))));
         if (record.Holdings.FirstOrDefault(holding => holding.ShelfMark is not null)?.ShelfMark is { } mark)
-            fields.Add(new SortedDocValuesField(IndexSchema.Shelf, new BytesRef(Cut(mark))));
-        fields.Add(new NumericDocValuesField(IndexSchema.Year, record.Year ?? 0));
-        if (record.Year is { } year)
-            fields.Add(new Int32Field(IndexSchema.Year, year, Field.Store.NO));
-        var arrival = record.Holdings.Max(holding => holding.Acquired)?.DayNumber ?? 0;
-        fields.Add(new NumericDocValuesField(IndexSchema.Arrival, arrival));
-        fields.Add(new NumericDocValuesField(IndexSchema.Prior, RecordPrior.Of(record)));
+            fields.Add(new SortedDocValuesField(IndexSchema.Shelf, new BytesRef(IndexSchema.Cut(mark))));
+        if (record.Year is { } published)
+        {
+            year.SetInt32Value(published);
+            fields.Add(year);
+        }
+        standing.SetInt64Value(new Standing(record.Year ?? 0, record.Holdings.Max(holding => holding.Acquired)?.DayNumber ?? 0, (byte)RecordPrior.Of(record)).Number);
+        fields.Add(standing);
     }
 
+    // The same term twice in one document is filed once.
     private void AddTerm(string field, string term)
     {
-        if (term.Length > 0 && seen.Add(field + term))
-            fields.Add(new Field(field, Cut(term), Looked));
+        if (term.Length > 0)
+            looked[field].AddTerm(IndexSchema.Cut(term));
     }
-
-    // Lucene refuses terms of more than 32,766 bytes; headings of more than these characters are no headings.
-    private static string Cut(string text) => text.Length <= 1_000 ? text : text[..1_000];
 
     private static FieldType Frozen(FieldType type)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
@@ -14,7 +16,9 @@ internal sealed class TermStream : TokenStream
     private readonly CatalogueAnalyzer analyzer;
     private readonly IPositionIncrementAttribute increment;
     private readonly BytesTermAttribute bytes;
-    private readonly List<(BytesRef Term, int Increment)> terms = [];
+    private readonly List<(byte[] Bytes, int Offset, int Length, int Increment)> terms = [];
+    private byte[] readyMade = new byte[1 << 10];
+    private int readyMadeBytes;
     private int next;
 
     public TermStream(CatalogueAnalyzer analyzer)
@@ -29,7 +33,11 @@ internal sealed class TermStream : TokenStream
     public bool IsEmpty => terms.Count == 0;
 
     /// <summary>Forgets the last record.</summary>
-    public void Begin() => terms.Clear();
+    public void Begin()
+    {
+        terms.Clear();
+        readyMadeBytes = 0;
+    }
 
     /// <summary>Takes a value in, up to a limit of words.</summary>
     /// <param name="text">The value.</param>
@@ -49,6 +57,22 @@ internal sealed class TermStream : TokenStream
         }
     }
 
+    /// <summary>Takes in a term that is ready made.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="mark">What stands before it; <c>\0</c> for nothing.</param>
+    public void AddTerm(ReadOnlySpan<char> term, char mark = '\0')
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(term.Length + 1);
+        // Terms taken in before keep the bytes that they are in.
+        if (readyMade.Length - readyMadeBytes < most)
+            (readyMade, readyMadeBytes) = (new byte[Math.Max(most, readyMade.Length * 2)], 0);
+        var start = readyMadeBytes;
+        if (mark != '\0')
+            readyMadeBytes += Encoding.UTF8.GetBytes([mark], readyMade.AsSpan(readyMadeBytes));
+        readyMadeBytes += Encoding.UTF8.GetBytes(term, readyMade.AsSpan(readyMadeBytes));
+        terms.Add((readyMade, start, readyMadeBytes - start, 1));
+    }
+
     private void AddWord(ReadOnlySpan<char> word, string? language, int firstIncrement, TermKind worst = TermKind.Key)
     {
         var analyzed = analyzer.Analyze(word, language);
@@ -56,7 +80,8 @@ internal sealed class TermStream : TokenStream
         {
             if (analyzed.Terms[i].Kind > worst)
                 continue;
-            terms.Add((analyzed.Bytes[i], firstIncrement));
+            var bytes = analyzed.Bytes[i];
+            terms.Add((bytes.Bytes, bytes.Offset, bytes.Length, firstIncrement));
             firstIncrement = 0;
         }
     }
@@ -67,28 +92,27 @@ internal sealed class TermStream : TokenStream
     {
         if (next >= terms.Count)
             return false;
-        var (term, step) = terms[next++];
-        bytes.Current = term;
-        increment.PositionIncrement = step;
+        ref readonly var term = ref CollectionsMarshal.AsSpan(terms)[next++];
+        (bytes.Current.Bytes, bytes.Current.Offset, bytes.Current.Length) = (term.Bytes, term.Offset, term.Length);
+        increment.PositionIncrement = term.Increment;
         return true;
     }
 
     /// <summary>A term given as bytes, ready made: nothing is copied from characters for each occurrence.</summary>
     private sealed class BytesTermAttribute : Lucene.Net.Util.Attribute, ITermToBytesRefAttribute
     {
-        public BytesRef Current { get; set; } = new();
+        public BytesRef Current { get; } = new();
 
-        public BytesRef BytesRef { get; } = new();
+        public BytesRef BytesRef => Current;
 
-        public void FillBytesRef()
-        {
-            BytesRef.Bytes = Current.Bytes;
-            BytesRef.Offset = Current.Offset;
-            BytesRef.Length = Current.Length;
-        }
+        public void FillBytesRef() { }
 
         public override void Clear() { }
 
-        public override void CopyTo(IAttribute target) => ((BytesTermAttribute)target).Current = Current;
+        public override void CopyTo(IAttribute target)
+        {
+            var to = ((BytesTermAttribute)target).Current;
+            (to.Bytes, to.Offset, to.Length) = (Current.Bytes, Current.Offset, Current.Length);
+        }
     }
 }

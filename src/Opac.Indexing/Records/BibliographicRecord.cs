@@ -93,6 +93,12 @@ public sealed record BibliographicRecord
     /// <summary>Where it was read, the place that its id is from first; several where records of several files were brought together, none where it was made here.</summary>
     public IReadOnlyList<RecordOrigin> Origins { get; init; } = [];
 
+    /// <summary>Whether a text names this record: by its id, or by the number that one of the files has for it.</summary>
+    public bool IsNamed(string name) => Names.Any(id => string.Equals(id.Value, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Its id, and the numbers that other files have for it.</summary>
+    public IEnumerable<RecordId> Names => Origins.Select(origin => origin.Id).Prepend(Id).Distinct();
+
     /// <summary>The year that one sorts and filters by: of publication where known, else of the first publication of the work.</summary>
     public int? Year => Publication.Year ?? FirstPublished;
 

@@ -22,7 +22,7 @@ public static class SameEdition
     public static bool Is(BibliographicRecord one, BibliographicRecord other)
     {
         // What one library keeps apart in one file it keeps apart for a reason.
-        if (one.Type != other.Type || one.Origins.Any(origin => other.Origins.Any(there => there.File == origin.File)) || !TitlesAgree(one.Title, other.Title))
+        if (one.Type != other.Type || Homes(one).Any(file => Homes(other).Contains(file)) || !TitlesAgree(one.Title, other.Title))
             return false;
         var ours = WorkKey.EditionKeys(one).ToHashSet();
         var sharesIsbn = WorkKey.EditionKeys(other).Any(ours.Contains);
@@ -65,6 +65,13 @@ public static class SameEdition
         Holdings = [.. first.Holdings, .. second.Holdings.Where(copy => copy.InventoryNumber is null || !first.Holdings.Contains(copy))],
         Frequency = first.Frequency ?? second.Frequency,
     };
+
+    // A corrected record belongs to the file whose record it stands for.
+    private static IEnumerable<string> Homes(BibliographicRecord record)
+    {
+        var homes = record.Origins.Where(origin => !origin.IsOfStudio).Select(origin => origin.File);
+        return homes.Any() ? homes : record.Origins.Select(origin => origin.File);
+    }
 
     private static Publication Merge(Publication first, Publication second) => new()
     {

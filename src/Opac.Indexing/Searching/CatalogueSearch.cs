@@ -1,7 +1,8 @@
 using System.Globalization;
-using Lucene.Net.Index;
+using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
+using Opac.Indexing.Problems;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching.Correcting;
 using Opac.Indexing.Searching.Faceting;
@@ -13,9 +14,13 @@ namespace Opac.Indexing.Searching;
 /// <summary>One search of one snapshot: as typed, then, where that finds nothing, by other readings of what was typed.</summary>
 internal sealed class CatalogueSearch
 {
+    // Words are offered in place of those typed where these found at most so many records, and the others at least so many times more.
+    private const int FewHits = 2, ManyMore = 10, MostOffersTried = 4;
+
     private readonly CatalogueSnapshot snapshot;
     private readonly SearchRequest request;
     private readonly CatalogueAnalyzer analyzer;
+    private readonly TypedWords words;
     private readonly List<FacetFilter> filters;
     private FacetRequest? listing;
     private FacetPage? listed;
@@ -25,6 +30,7 @@ internal sealed class CatalogueSearch
         this.snapshot = snapshot;
         this.request = request;
         this.analyzer = analyzer;
+        words = new TypedWords(snapshot.Words, LanguageCodes.Of(request.Language));
         filters = [.. snapshot.Facets.Ranges.Select(FilterOf).OfType<FacetFilter>()];
     }
 
@@ -53,7 +59,9 @@ internal sealed class CatalogueSearch
             // Found in annotations only: words run together or parted may stand in a title otherwise.
             var top = asTyped.Hits.Count > 0 && request.Sort == SortOrder.Relevance && Page == 1 ? asTyped.Hits[0].Score : float.MaxValue;
             var better = top <= WordWeights.OfAnnotation ? BestOf(new Corrector(snapshot.Vocabulary, Exists).Spacings(request.Text)) : null;
-            return better?.Score > WordWeights.OfAnnotation ? Applied(better.Value.Proposal) : null;
+            if (better?.Score > WordWeights.OfAnnotation)
+                return Applied(better.Value.Proposal);
+            return Offered(root, asTyped) is { } offered ? asTyped with { Correction = offered } : null;
         }
         // Where facets leave nothing, the words are not to blame.
         if (filters.Count > 0 && Trial(root).Total > 0)
@@ -87,11 +95,43 @@ internal sealed class CatalogueSearch
     {
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request with { Sort = SortOrder.Relevance }, hasWords: true), [], null, 1);
         snapshot.Searcher.Search(Translator().Translate(meant).Query, collector);
+        collector.Finish();
         return (collector.Total, collector.Best() is [var first, ..] ? first.Score : 0);
     }
 
-    private SearchResponse Applied(Proposal proposal) =>
-        Answer(QueryParser.Parse(proposal.Text).Root, out _) with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
+    private SearchResponse Applied(Proposal proposal)
+    {
+        var answer = Answer(QueryParser.Parse(proposal.Text).Root, out _) with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
+        return request.WithReasons ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Reasons = Corrected(hit.Reasons, proposal.Kind) })] } : answer;
+    }
+
+    // What was corrected was not typed.
+    private List<HitReason> Corrected(IReadOnlyList<HitReason> reasons, CorrectionKind kind)
+    {
+        HitForm? corrected = kind switch { CorrectionKind.Spelling => HitForm.Slip, CorrectionKind.Layout => HitForm.OtherLayout, _ => null };
+        var typed = WordSplitter.Words(request.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. reasons.Select(reason => corrected is { } form && reason.Form == HitForm.AsTyped && !typed.Contains(reason.Word) ? reason with { Form = form } : reason)];
+    }
+
+    /// <summary>
+    /// What few hits, none of them a whole title, may have been a slip for: a question that many more records answer. Only offered, for what was typed was found.
+    /// </summary>
+    private Correction? Offered(QueryNode root, SearchResponse asTyped)
+    {
+        // More words, all found together, are no slip: whoever types them knows the book.
+        if (root is not QueryNode.Word || asTyped.Total > FewHits || Page > 1 || filters.Count > 0 || request.Sort != SortOrder.Relevance || asTyped.Hits is not [var first, ..] || first.Score >= WordWeights.OfOtherTitle)
+            return null;
+        var typed = request.Text.Trim().ToLowerInvariant();
+        var likely = new Corrector(snapshot.Vocabulary, Exists).Proposals(request.Text)
+            .Where(proposal => proposal.Kind == CorrectionKind.Spelling && EditDistance.Between(typed, proposal.Text.ToLowerInvariant(), 1) <= 1)
+            .Take(MostOffersTried);
+        foreach (var proposal in likely)
+        {
+            if (QueryParser.Parse(proposal.Text).Root is { } meant && Trial(meant) is var (total, score) && total >= ManyMore * asTyped.Total && score > first.Score)
+                return new(proposal.Kind, request.Text, proposal.Text, Applied: false);
+        }
+        return null;
+    }
 
     /// <summary>How the score of a record comes about.</summary>
     public string Explain(RecordId id)
@@ -106,11 +146,12 @@ internal sealed class CatalogueSearch
 
     private bool Exists(string word)
     {
-        foreach (var term in snapshot.Words.QueryTerms(word, LanguageCodes.Of(request.Language)))
+        foreach (var term in words.TermsOf(word))
         {
+            var bytes = new BytesRef(term.Term);
             foreach (var area in IndexSchema.Areas)
             {
-                if (snapshot.Reader.DocFreq(new Term(area.Name, term.Term)) > 0)
+                if (snapshot.Searcher.Has(area.Name, bytes))
                     return true;
             }
         }
@@ -137,16 +178,16 @@ internal sealed class CatalogueSearch
         return constraints.Count == 0 && span == (null, null) ? null : new FacetFilter(snapshot.Facets, range, constraints, span);
     }
 
-    // The facets of everything are the same for everyone until the next generation; only the hits are looked up anew.
+    // The answer about everything is the same for everyone until the next generation: its facets are counted once, and its first pages kept.
     private SearchResponse OfEverything()
     {
-        if (snapshot.Everything is { } known)
-        {
-            var page = Match(null, null, out var everything);
-            return known with { Hits = HitsOf(page, everything, null) };
-        }
+        var key = (request.Sort, request.Language, Page, Size);
+        if (snapshot.Everything is { } known && snapshot.PagesOfEverything.TryGetValue(key, out var docs))
+            return known with { Hits = HitsOf(docs, new Highlighter(analyzer, new HashSet<string>()), null) };
         var response = Answer(null, out _);
         snapshot.Everything = response with { Hits = [] };
+        if (Page <= CatalogueSnapshot.MostPagesKept)
+            snapshot.PagesOfEverything.TryAdd(key, [.. BestOf(Match(null, null, out _))]);
         return response;
     }
 
@@ -157,6 +198,7 @@ internal sealed class CatalogueSearch
         {
             var matches = Match(root, counts, out var translated, mostOnly);
             isPartial = translated.IsPartial || matches.IsPartial;
+            counts.Spread();
             if (listing is not null && snapshot.Facets.Ranges.FirstOrDefault(range => range.Field.Name == listing.Facet) is { } listedFacet)
                 listed = FacetListing.Of(snapshot, listedFacet, counts, request, listing);
             return new()
@@ -178,23 +220,32 @@ internal sealed class CatalogueSearch
         var wanted = listing is null ? Math.Min((long)Page * Size, SearchRequest.DeepestHit) : 0;
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, (int)wanted);
         snapshot.Searcher.Search(translated.Query, collector);
+        collector.Finish();
         return collector;
     }
 
     private QueryTranslator Translator() =>
-        new(snapshot.Reader, snapshot.Words, new LanguageHint(snapshot.Reader, snapshot.Languages, LanguageCodes.Of(request.Language)), request.Language);
+        new(snapshot.Searcher, words, new LanguageHint(snapshot.Searcher, snapshot.Languages, words.Language));
 
     private int Page => Math.Max(1, request.Page);
 
     private int Size => Math.Clamp(request.Size, 1, 100);
 
-    private List<Hit> HitsOf(MatchCollector matches, TranslatedQuery translated, QueryNode? root)
+    private List<Hit> HitsOf(MatchCollector matches, TranslatedQuery translated, QueryNode? root) => HitsOf(
+        BestOf(matches),
+        new Highlighter(analyzer, translated.Terms),
+        request.WithReasons ? new MatchReasons(analyzer, words, root) : null);
+
+    private List<Hit> HitsOf(IEnumerable<(int Doc, float Score)> matches, Highlighter highlighter, MatchReasons? reasons) =>
+        [.. matches.Select(match => HitOf(match.Doc, match.Score, highlighter, reasons))];
+
+    private IEnumerable<(int Doc, float Score)> BestOf(MatchCollector matches)
     {
-        var highlighter = new Highlighter(analyzer, translated.Terms);
-        var reasons = request.WithReasons ? new MatchReasons(analyzer, snapshot.Words, root, LanguageCodes.Of(request.Language)) : null;
         var skipped = (long)(Page - 1) * Size;
-        return skipped >= SearchRequest.DeepestHit ? [] : [.. matches.Best().Skip((int)skipped).Select(match => HitOf(match.Doc, match.Score, highlighter, reasons))];
+        return skipped >= SearchRequest.DeepestHit ? [] : matches.Best().Skip((int)skipped);
     }
+
+    private static IEnumerable<string> PassagesOf(BibliographicRecord record) => new[] { record.Summary, record.Contents }.OfType<string>().Concat(record.Notes);
 
     private Hit HitOf(int doc, float score, Highlighter highlighter, MatchReasons? reasons)
     {
@@ -206,7 +257,7 @@ internal sealed class CatalogueSearch
             Record = record,
             Title = highlighter.Mark(record.Title.Full, language),
             Authors = authors.Length == 0 ? null : highlighter.Mark(authors, null),
-            Snippet = record.Summary is null ? null : highlighter.Snippet(record.Summary, language),
+            Snippet = highlighter.Snippet(PassagesOf(record), language),
             Score = score,
             Reasons = reasons?.Of(record) ?? [],
         };

@@ -4,6 +4,7 @@ using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching.Browsing;
+using Opac.Indexing.Searching.Suggesting;
 
 namespace Opac.Indexing.Searching;
 
@@ -14,17 +15,24 @@ namespace Opac.Indexing.Searching;
 public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
 {
     private readonly ConcurrentBag<CatalogueAnalyzer> analyzers = [];
+    private readonly SearchMeter meter = new();
     private CatalogueSnapshot? current;
+    private long version;
 
     /// <summary>How many records there are.</summary>
     public int RecordCount => Read(0, static snapshot => snapshot.Reader.NumDocs);
+
+    /// <summary>Grows with every generation that is opened: while it stays, every answer stays.</summary>
+    public long Version => Interlocked.Read(ref version);
 
     /// <summary>Serves from a generation from now on. The one before is closed when the last search that uses it has ended.</summary>
     /// <exception cref="IOException">The generation is not there, or damaged; the one before serves on.</exception>
     public void Open(IndexGeneration generation)
     {
-        var opened = new CatalogueSnapshot(generation.Folder, words);
-        Interlocked.Exchange(ref current, opened)?.Dispose();
+        var opened = new CatalogueSnapshot(generation, words);
+        var before = Interlocked.Exchange(ref current, opened);
+        Interlocked.Increment(ref version);
+        before?.Dispose();
     }
 
     /// <summary>Finds what was asked for.</summary>
@@ -34,6 +42,7 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
         var analyzer = RentAnalyzer();
         var response = Read(SearchResponse.Empty, snapshot => new CatalogueSearch(snapshot, request, analyzer).Run());
         analyzers.Add(analyzer);
+        meter.Record(response, clock.Elapsed);
         return response with { Elapsed = clock.Elapsed };
     }
 
@@ -47,6 +56,11 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
         analyzers.Add(analyzer);
         return page;
     }
+
+    /// <summary>Titles, names and subjects that go on as the text typed so far, in whatever letters; best first.</summary>
+    /// <param name="typed">What stands in the field; less than two characters suggest nothing.</param>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<Suggestion> Suggest(string typed, int count) => Read<IReadOnlyList<Suggestion>>([], snapshot => new Suggester(snapshot).Of(typed, count));
 
     /// <summary>How the score of a record comes about, in words for whoever tunes the weights; empty where it does not match.</summary>
     public string Explain(SearchRequest request, RecordId id) => Read("", snapshot =>
@@ -86,12 +100,25 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
     /// <param name="count">How many are wanted, at most 100.</param>
     public ShelfPage Shelf(string mark, int count) => Read(ShelfPage.Empty, snapshot => ShelfWalk.From(snapshot, mark, count));
 
+    /// <summary>A stretch of the whole catalogue, for programs that fetch all of it.</summary>
+    /// <param name="from">Where to begin: 0, or <see cref="RecordStretch.Next"/> of the stretch before.</param>
+    /// <param name="count">How many records are wanted, at most 1,000.</param>
+    /// <param name="only">The facet value that they have; <c>null</c> for all.</param>
+    public RecordStretch Walk(int from, int count, Constraint? only = null) => Read(RecordStretch.Empty, snapshot => CatalogueWalk.Of(snapshot, from, Math.Clamp(count, 1, 1_000), only));
+
     /// <summary>What came to the library last, newest first; records without a date of arrival are not among them.</summary>
     public IReadOnlyList<BibliographicRecord> NewArrivals(int count) =>
         Read<IReadOnlyList<BibliographicRecord>>([], snapshot => [.. snapshot.NewestArrivals(count).Select(snapshot.Record)]);
 
+    /// <summary>Ends when nothing of the generation is being made anew in the background.</summary>
+    internal Task Renewing => Read(Task.CompletedTask, static snapshot => snapshot.Renewing);
+
     /// <inheritdoc/>
-    public void Dispose() => Interlocked.Exchange(ref current, null)?.Dispose();
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref current, null)?.Dispose();
+        meter.Dispose();
+    }
 
     private CatalogueAnalyzer RentAnalyzer() => analyzers.TryTake(out var analyzer) ? analyzer : new CatalogueAnalyzer(words);
 

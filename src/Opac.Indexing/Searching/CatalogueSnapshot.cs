@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Suggestions;
 using Opac.Indexing.Indexing.Vocabulary;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching.Browsing;
@@ -17,59 +16,86 @@ namespace Opac.Indexing.Searching;
 /// <summary>One generation of the index, opened: immutable, with what searches need of every document in flat arrays.</summary>
 internal sealed class CatalogueSnapshot : IDisposable
 {
-    private static readonly HashSet<string> recordOnly = [IndexSchema.Record];
+    /// <summary>How many pages of everything are kept in one order and size.</summary>
+    public const int MostPagesKept = 3;
 
-    private readonly MMapDirectory directory;
+    private readonly MappedDirectory directory;
     private readonly ConcurrentBag<FacetCounts> counters = [];
-    private readonly Lazy<VocabularyTree> vocabulary;
+    private readonly Renewed<VocabularyTree> vocabulary;
     private readonly ConcurrentDictionary<(string Name, string Language), Lazy<int[]>> ranks = new();
+    private readonly Dictionary<string, Renewed<SuggestionFile>> suggestions;
+    private readonly Lucene.Net.Util.IBits? live;
 
     /// <summary>Opens a generation.</summary>
     /// <exception cref="IOException">It is not there, or damaged.</exception>
-    public CatalogueSnapshot(string folder, WordAnalyzer words)
+    public CatalogueSnapshot(IndexGeneration generation, WordAnalyzer words)
     {
+        Generation = generation;
+        var folder = generation.Folder;
         CatalogueCodec.Register();
-        directory = new MMapDirectory(folder);
+        directory = new MappedDirectory(folder);
         Reader = DirectoryReader.Open(directory);
-        Searcher = new IndexSearcher(Reader) { Similarity = new ConstantSimilarity() };
+        Searcher = new ReusingSearcher(Reader) { Similarity = new ConstantSimilarity() };
         Words = words;
-        Facets = new FacetTable(Reader);
+        Table = DocumentTable.Open(folder, Reader);
+        Facets = new FacetTable(Table.Facets);
         Lists = new BrowseLists(folder, Reader);
-        vocabulary = new(() => VocabularyFile.Open(folder, Reader));
+        vocabulary = new(this, () => VocabularyFile.Open(folder, Reader), () => VocabularyFile.Make(Reader));
+        suggestions = SuggestionFile.Kinds.ToDictionary(
+            kind => kind, kind => new Renewed<SuggestionFile>(this, () => SuggestionFile.Open(folder, Reader, kind), () => SuggestionFile.Make(Reader, kind)));
+        live = MultiFields.GetLiveDocs(Reader);
         Languages = LanguageHint.LanguagesOf(Reader);
-        Years = Numbers(IndexSchema.Year);
-        Arrivals = Numbers(IndexSchema.Arrival);
-        Priors = [.. Numbers(IndexSchema.Prior).Select(prior => (byte)prior)];
+        // A search does without at first: a million records have several million terms.
+        if (TryHold())
+            Filtering = Task.Run(FilterTerms);
     }
+
+    public IndexGeneration Generation { get; }
 
     public DirectoryReader Reader { get; }
 
-    public IndexSearcher Searcher { get; }
+    public ReusingSearcher Searcher { get; }
 
     public WordAnalyzer Words { get; }
 
     public FacetTable Facets { get; }
 
+    private DocumentTable Table { get; }
+
     /// <summary>Its headings by alphabet, and its shelf.</summary>
     public BrowseLists Lists { get; }
 
     /// <summary>The year of each document; 0 where not known.</summary>
-    public int[] Years { get; }
+    public int[] Years => Table.Years;
 
     /// <summary>The day on which each document's newest copy came, counted from 1 January 0001; 0 where not known.</summary>
-    public int[] Arrivals { get; }
+    public int[] Arrivals => Table.Arrivals;
 
     /// <summary>What each document is worth before a word is asked.</summary>
-    public byte[] Priors { get; }
+    public byte[] Priors => Table.Priors;
 
     /// <summary>The languages of each document that readers' interfaces have, as <see cref="LanguageHint"/> marks them.</summary>
     public byte[] Languages { get; }
 
+    /// <summary>What is suggested while one types, of one kind.</summary>
+    public SuggestionFile Suggestions(string kind) => suggestions[kind].Value;
+
     /// <summary>The words of titles, names and headings; read when first asked for.</summary>
     public VocabularyTree Vocabulary => vocabulary.Value;
 
+    /// <summary>Ends when nothing of the generation is being made anew.</summary>
+    public Task Renewing => Task.WhenAll([Filtering, vocabulary.Renewing, .. suggestions.Values.Select(kind => kind.Renewing)]);
+
+    private Task Filtering { get; } = Task.CompletedTask;
+
+    /// <summary>Whether a document has not been taken out.</summary>
+    public bool IsLive(int doc) => doc < Reader.MaxDoc && live?.Get(doc) != false;
+
     /// <summary>The answer to the question that is asked most, of everything; counted once.</summary>
     public SearchResponse? Everything { get; set; }
+
+    /// <summary>The first pages of everything, in each order that was asked for.</summary>
+    public ConcurrentDictionary<(SortOrder Sort, string Language, int Page, int Size), (int Doc, float Score)[]> PagesOfEverything { get; } = new();
 
     /// <summary>Keeps the generation open for one search; <c>false</c> where it has been closed already.</summary>
     public bool TryHold() => Reader.TryIncRef();
@@ -84,11 +110,14 @@ internal sealed class CatalogueSnapshot : IDisposable
         if (Reader.RefCount != 0)
             return;
         Lists.Dispose();
+        Searcher.Dispose();
+        foreach (var kind in suggestions.Values)
+            kind.Dispose();
         directory.Dispose();
     }
 
     /// <summary>Counters, clean.</summary>
-    public FacetCounts RentCounts() => counters.TryTake(out var counts) ? counts : new FacetCounts(Facets.ValueCount);
+    public FacetCounts RentCounts() => counters.TryTake(out var counts) ? counts : new FacetCounts(Facets);
 
     /// <summary>Gives counters back.</summary>
     public void Return(FacetCounts counts)
@@ -110,10 +139,9 @@ internal sealed class CatalogueSnapshot : IDisposable
     /// <summary>The record of a document.</summary>
     public BibliographicRecord Record(int doc)
     {
-        var visitor = new DocumentStoredFieldVisitor(recordOnly);
+        var visitor = new RecordVisitor();
         Reader.Document(doc, visitor);
-        var bytes = visitor.Document.GetBinaryValue(IndexSchema.Record);
-        return RecordBytes.Read(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        return RecordBytes.Read(visitor.Bytes);
     }
 
     /// <summary>The shelf mark of a document; empty where it has none.</summary>
@@ -130,22 +158,35 @@ internal sealed class CatalogueSnapshot : IDisposable
     public IEnumerable<int> NewestArrivals(int count)
     {
         var newest = new TopKeys(Math.Clamp(count, 0, 1_000));
+        var live = MultiFields.GetLiveDocs(Reader);
         for (var doc = 0; doc < Arrivals.Length; doc++)
         {
-            if (Arrivals[doc] > 0)
+            if (Arrivals[doc] > 0 && live?.Get(doc) is not false)
                 newest.Offer(((long)Arrivals[doc] << 32) + Years[doc], doc, 0);
         }
         return newest.Ordered().Select(hit => hit.Doc);
     }
 
-    private int[] Numbers(string field)
+    // When nobody else holds the generation it has been closed.
+    private void FilterTerms()
     {
-        var numbers = new int[Reader.MaxDoc];
-        if (MultiDocValues.GetNumericValues(Reader, field) is { } values)
+        try
         {
-            for (var doc = 0; doc < numbers.Length; doc++)
-                numbers[doc] = (int)values.Get(doc);
+            Searcher.Filter([.. IndexSchema.Areas.Select(area => area.Name), IndexSchema.WholeTitle], () => Reader.RefCount > 1);
         }
-        return numbers;
+        finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>Takes the one stored field of a document as it is.</summary>
+    private sealed class RecordVisitor : StoredFieldVisitor
+    {
+        public byte[] Bytes { get; private set; } = [];
+
+        public override Status NeedsField(FieldInfo fieldInfo) => Status.YES;
+
+        public override void BinaryField(FieldInfo fieldInfo, byte[] value) => Bytes = value;
     }
 }

@@ -14,7 +14,7 @@ public sealed record Hit
     /// <summary>The names of those who wrote it, joined by « ; », marked; <c>null</c> where none are known.</summary>
     public MarkedText? Authors { get; init; }
 
-    /// <summary>The part of the annotation that matched best, or its beginning; <c>null</c> where there is none.</summary>
+    /// <summary>The part of the annotation, the contents or a note that matched best, or the beginning of the first of them; <c>null</c> where there is none.</summary>
     public MarkedText? Snippet { get; init; }
 
     /// <summary>Why it is here, a reason for each word; empty unless <see cref="SearchRequest.WithReasons"/> asked for them.</summary>

@@ -3,7 +3,7 @@ namespace Opac.Indexing.Searching;
 /// <summary>How a word that was found stands to the word that was asked for.</summary>
 public enum HitForm
 {
-    /// <summary>Just as typed, or as corrected where <see cref="SearchResponse.Correction"/> says so.</summary>
+    /// <summary>Just as typed, or put together or parted where <see cref="SearchResponse.Correction"/> says so.</summary>
     AsTyped,
     /// <summary>Another form of the same word: Қожаның for Қожа.</summary>
     OtherForm,
@@ -11,4 +11,8 @@ public enum HitForm
     OtherLetters,
     /// <summary>Another form of a name, from the list of names: Ауэзов for Әуезов.</summary>
     OtherName,
+    /// <summary>A word that a slip was made in; <see cref="SearchResponse.Correction"/> has both.</summary>
+    Slip,
+    /// <summary>A word typed in another keyboard layout.</summary>
+    OtherLayout,
 }

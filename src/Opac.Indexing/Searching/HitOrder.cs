@@ -39,6 +39,9 @@ internal sealed class HitOrder
         _ => Pair(snapshot.Arrivals[doc], snapshot.Years[doc]),
     };
 
+    /// <summary>More than the number that any document can have by such a score, in the order of relevance; most matches need no closer look.</summary>
+    public static long KeyOfBest(float score) => Pair(BitConverter.SingleToInt32Bits(score + WordWeights.OfPrior + WordWeights.OfReadersLanguage) + 1, 0);
+
     /// <summary>What a document is worth beside its matches: by itself, and by being in the reader's language.</summary>
     public float Worth(int doc) =>
         (snapshot.Priors[doc] * (WordWeights.OfPrior / 255)) + ((snapshot.Languages[doc] & language) != 0 ? WordWeights.OfReadersLanguage : 0);

@@ -6,6 +6,9 @@ internal sealed class TopKeys(int wanted)
     private (long Key, int Doc, float Score)[] heap = new (long, int, float)[Math.Min(wanted, 64)];
     private int count;
 
+    /// <summary>What is less than this is not kept.</summary>
+    public long Least => count < wanted ? long.MinValue : heap[0].Key;
+
     /// <summary>Offers a document.</summary>
     public void Offer(long key, int doc, float score)
     {

@@ -22,7 +22,15 @@ internal static class IndexingProgress
         AnsiConsole.Progress().HideCompleted(false).Columns(new TaskDescriptionColumn(), new SpinnerColumn(), new ProgressBarColumn()).Start(display =>
         {
             var task = display.AddTask(words["start.indexing"]).IsIndeterminate();
-            index(progress => task.Description = Line(words, progress));
+            index(progress =>
+            {
+                task.Description = Line(words, progress);
+                // The last quarter is the writing out.
+                if (progress.Share is { } share)
+                    task.IsIndeterminate(false).Value(share * 75);
+                else if (progress.Stage != BuildStage.Reading)
+                    task.IsIndeterminate(false).Value(75);
+            });
             task.IsIndeterminate(false).Value(100);
         });
 
@@ -39,6 +47,9 @@ internal static class IndexingProgress
         Console.WriteLine(Line(words, last));
     }
 
-    private static string Line(Words words, BuildProgress progress) => words["start.indexed",
-        progress.Records.ToString("N0", CultureInfo.CurrentCulture), progress.RecordsPerSecond.ToString("N0", CultureInfo.CurrentCulture)];
+    private static string Line(Words words, BuildProgress progress)
+    {
+        var line = words["start.indexed", progress.Records.ToString("N0", CultureInfo.CurrentCulture), progress.RecordsPerSecond.ToString("N0", CultureInfo.CurrentCulture)];
+        return progress.Left is { } left ? words["start.left", line, left.ToString(@"m\:ss", CultureInfo.InvariantCulture)] : line;
+    }
 }

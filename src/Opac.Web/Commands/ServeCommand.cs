@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Opac.Indexing.Searching;
+using Opac.Web.Staff;
 using Opac.Web.Texts;
 using Opac.Web.Upkeep;
 
@@ -38,6 +40,22 @@ internal static class ServeCommand
         if (WhyUnwritable(settings.DataPath) is { } reason)
             return Refuse(words["start.dataUnwritable", settings.DataPath, reason]);
 
+        StudioSettings studio;
+        try
+        {
+            studio = StudioSettings.Read(builder.Configuration);
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            return Refuse(words["start.failed", unreadable.GetBaseException().Message]);
+        }
+        if (studio is { Enabled: true, Address: { } own })
+        {
+            if (!Uri.TryCreate(own, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+                return Refuse(words["start.studioAddress", own]);
+            builder.WebHost.UseUrls([.. Listening(builder.Configuration), own]);
+        }
+
         // Before the first index is built: nobody waits for that only to be refused.
         var asked = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultAddress;
         if (asked.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(ListeningAddress.IsTaken) is { } taken)
@@ -62,9 +80,37 @@ internal static class ServeCommand
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine(words["start.serving", string.Join(", ", addresses), app.Services.GetRequiredService<CatalogueSearcher>().RecordCount.ToString("N0", CultureInfo.CurrentCulture)]);
+        await TellFirstAddressAsync(app, words, studio.Address ?? FromHere(settings, addresses), cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
+
+    // Only on the console of who started the portal: whoever reads it first becomes the librarian.
+    private static async Task TellFirstAddressAsync(WebApplication app, Words words, string address, CancellationToken cancellation)
+    {
+        if (!app.Services.GetRequiredService<StudioSettings>().Enabled)
+            return;
+        try
+        {
+            if (await app.Services.GetRequiredService<Invitations>().ForFirstAccountAsync(cancellation) is { } secret)
+                Console.WriteLine(words["start.firstAccount", address.TrimEnd('/') + Invitations.AddressOf(secret)]);
+        }
+        catch (DbException broken)
+        {
+            Console.Error.WriteLine(words["studio.database", broken.Message]);
+        }
+    }
+
+    // A container names its ports alone.
+    private static IEnumerable<string> Listening(ConfigurationManager configuration) =>
+        configuration[WebHostDefaults.ServerUrlsKey] is { } urls
+            ? urls.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            : (configuration["http_ports"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(port => "http://*:" + port);
+
+    // The address that was set for readers; before one is, the machine's own.
+    private static string FromHere(PortalSettings settings, ICollection<string> addresses) => new Uri(settings.BaseUrl).IsLoopback && addresses.FirstOrDefault() is { } here
+        ? here.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal)
+        : settings.BaseUrl;
 
     private static bool FollowsKey(string[] arguments, string argument) =>
         Array.IndexOf(arguments, argument) is > 0 and var at && arguments[at - 1].StartsWith("--", StringComparison.Ordinal) && !arguments[at - 1].Contains('=', StringComparison.Ordinal);

@@ -6,11 +6,11 @@ namespace Opac.Web.Http;
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    /// <summary>The policy of every page. The only way from text to markup in a script is the Trusted Types policy named <c>opac</c>.</summary>
+    /// <summary>The policy of every page. The only way from text to markup in a script is the Trusted Types policy named <c>opac</c>; <c>opac-worker</c> names the one worker.</summary>
     public const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; " +
         "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-        "require-trusted-types-for 'script'; trusted-types opac";
+        "require-trusted-types-for 'script'; trusted-types opac opac-worker";
 
     /// <summary>Sets the headers, then lets the request through.</summary>
     public Task InvokeAsync(HttpContext context)

@@ -13,6 +13,9 @@ public sealed class PictureException : Exception
     {
     }
 
+    /// <summary>Whether the file may be a picture, and is too large to be one here.</summary>
+    public bool IsSize { get; init; }
+
     /// <summary>Without a reason.</summary>
     public PictureException()
     {

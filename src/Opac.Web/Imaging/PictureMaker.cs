@@ -47,7 +47,7 @@ internal static class PictureMaker
     }
 
     /// <summary>A picture as a file of a format, without metadata but for the rights.</summary>
-    public static byte[] Encode(Image image, PictureFormat format, IReadOnlyDictionary<string, string> rights)
+    public static byte[] Encode(Image image, PictureFormat format, IReadOnlyDictionary<string, string> rights, int jpegQuality = JpegQuality)
     {
         var keep = rights.Count > 0 ? Enums.ForeignKeep.Exif : Enums.ForeignKeep.None;
         using var bare = Stripped(image, rights);
@@ -56,7 +56,7 @@ internal static class PictureMaker
             "webp" => bare.WebpsaveBuffer(q: WebPQuality, effort: WebPEffort, keep: keep),
             "avif" => bare.HeifsaveBuffer(q: AvifQuality, effort: AvifEffort, compression: Enums.ForeignHeifCompression.Av1, keep: keep),
             "png" => bare.PngsaveBuffer(compression: 6, keep: keep),
-            _ => OnWhite(bare).JpegsaveBuffer(q: JpegQuality, interlace: true, optimizeCoding: true, keep: keep),
+            _ => OnWhite(bare).JpegsaveBuffer(q: jpegQuality, interlace: true, optimizeCoding: true, keep: keep),
         };
     }
 

@@ -46,7 +46,7 @@ internal static class PictureSource
             throw new PictureException("no size in its head");
         var most = kind == "jpeg" ? MostPixelsOfJpeg : MostPixels;
         if (kind != "svg" && ((long)size.Width * size.Height > most || size.Width > LongestSide || size.Height > LongestSide))
-            throw new PictureException($"{size.Width} × {size.Height}");
+            throw new PictureException($"{size.Width} × {size.Height}") { IsSize = true };
         return (kind, size.Width, size.Height);
     }
 

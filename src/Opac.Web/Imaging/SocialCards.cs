@@ -21,7 +21,7 @@ internal static class SocialCards
                 ? store.Answer(context, new(texts.FormsOf("nav.trailers", LanguageOf(lang))["other"], text.Title, text.Subtitle, Library(library, lang), found.Poster))
                 : Task.FromResult(Results.NotFound())).ExcludeFromDescription();
         app.MapGet("/cards/catalogue/{id}.png", (string id, string? lang, HttpContext context, ContentLibrary library, CatalogueSearcher catalogue, SocialCardStore store, PortalTexts texts) =>
-            RecordId.From(id) is { } known && catalogue.Find([known]) is [var record, ..]
+            RecordId.From(id) is { } known && catalogue.Find(known) is { } record
                 ? store.Answer(context, new(texts.FormsOf("nav.catalogue", LanguageOf(lang))["other"], record.Title.Proper, Below(record), Library(library, lang), null))
                 : Task.FromResult(Results.NotFound())).ExcludeFromDescription();
     }

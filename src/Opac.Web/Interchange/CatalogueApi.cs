@@ -20,7 +20,7 @@ internal static class CatalogueApi
         api.MapGet("/search", Search).WithName("search")
             .WithSummary("Searches the catalogue. Facets narrow it: facet.language=kaz; a facet may be repeated to widen it; not.language=rus leaves out; from and to are years, since=2024-09 the month of arrival. exact=1 searches for just what was typed, without correcting it; why=1 tells of each hit why it is there.");
         api.MapGet("/records/{id}", Record).WithName("record").WithSummary("One record.");
-        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Titles and writers that begin with what is typed.");
+        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Titles, writers and subjects with a word that begins with what is typed, in whatever letters.");
     }
 
     private static Results<Ok<FoundJson>, ProblemHttpResult> Search(CatalogueSearcher catalogue, HttpRequest http, string? q = null, string? page = null, string? size = null, string? sort = null, string? lang = null, string? exact = null, string? why = null)
@@ -81,22 +81,8 @@ internal static class CatalogueApi
             return Refuse("q is at most 100 characters long.");
         if (lang is not null && !PortalLanguage.All.Contains(lang))
             return Refuse("lang is kk, ru or en.");
-        return TypedResults.Ok(Suggestions(catalogue, q?.Trim() ?? "", lang ?? "kk"));
-    }
-
-    private static IEnumerable<SuggestionJson> Suggestions(CatalogueSearcher catalogue, string typed, string language)
-    {
-        if (typed.Length < 2)
-            return [];
-        var found = catalogue.Search(new() { Text = typed + "*", Language = language, Size = MostSuggestions });
-        var writers = (found.Facets.FirstOrDefault(facet => facet.Name == FacetNames.Author)?.Values ?? [])
-            .Where(value => value.Value.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase))
-            .Take(2)
-            .Select(value => new SuggestionJson("author", value.Value, null));
-        var titles = found.Hits
-            .DistinctBy(hit => hit.Record.Title.Proper)
-            .Select(hit => new SuggestionJson("title", hit.Record.Title.Proper, hit.Record.Id.Value));
-        return [.. writers.Concat(titles).Take(MostSuggestions)];
+        return TypedResults.Ok(catalogue.Suggest(q ?? "", MostSuggestions)
+            .Select(suggestion => new SuggestionJson(suggestion.Kind.ToString().ToLowerInvariant(), suggestion.Text, suggestion.Id?.Value)));
     }
 
     private static ProblemHttpResult Refuse(string hint) => TypedResults.Problem(hint, statusCode: StatusCodes.Status400BadRequest);

@@ -26,5 +26,5 @@ public sealed record FacetCountJson(string Value, int Count);
 /// <summary>What was searched instead of what was asked.</summary>
 public sealed record CorrectionJson(string Kind, string Typed, string Searched, bool Applied);
 
-/// <summary>A suggestion of <c>/api/v1/suggest</c>: <c>title</c>, with the record's id, or <c>author</c>.</summary>
+/// <summary>A suggestion of <c>/api/v1/suggest</c>: <c>title</c>, with the id where one record has it, <c>author</c> or <c>subject</c>.</summary>
 public sealed record SuggestionJson(string Kind, string Text, string? Id);

@@ -9,7 +9,7 @@ namespace Opac.Web.Interchange;
 internal static class RecordExportApi
 {
     /// <summary>Adds the address.</summary>
-    public static void MapRecordExports(this WebApplication app) =>
+    public static void MapRecordExportApi(this WebApplication app) =>
         app.MapGet("/api/v1/records/{id}/{format}", Export).WithTags("catalogue").WithName("record-as")
             .WithSummary($"One record as {string.Join(", ", ExportFormat.All)}.");
 

@@ -1,5 +1,6 @@
 using System.Xml;
 using Opac.Indexing.Searching;
+using Opac.Web.Publishing;
 using Opac.Web.Texts;
 
 namespace Opac.Web.Interchange;
@@ -12,10 +13,10 @@ internal static class Sitemap
     // The protocol allows 50,000 addresses a file; three languages a record.
     private const int MostRecords = 3_000;
 
-    private static readonly string[] Pages = ["/", "/catalogue", "/new", "/exhibitions", "/trailers", "/events"];
+    private static readonly string[] Pages = ["/", "/catalogue", "/new", "/browse", "/lists", "/exhibitions", "/trailers", "/events"];
 
     /// <summary>Adds the address.</summary>
-    public static void MapSitemap(this WebApplication app) => app.MapGet("/sitemap.xml", (CatalogueSearcher catalogue, PortalSettings settings) =>
+    public static void MapSitemap(this WebApplication app) => app.MapGet("/sitemap.xml", (CatalogueSearcher catalogue, ContentLibrary library, TimeProvider clock, PortalSettings settings) =>
     {
         using var text = new MemoryStream();
         using (var xml = XmlWriter.Create(text))
@@ -23,6 +24,10 @@ internal static class Sitemap
             xml.WriteStartElement("urlset", Ns);
             foreach (var page in Pages)
                 Write(page);
+            foreach (var exhibition in ContentSnapshot.Public(library.Current.Exhibitions, clock.GetUtcNow()))
+                Write("/exhibitions/" + Uri.EscapeDataString(exhibition.Slug));
+            foreach (var trailer in ContentSnapshot.Public(library.Current.Trailers, clock.GetUtcNow()))
+                Write("/trailers/" + Uri.EscapeDataString(trailer.Slug));
             for (var page = 1; page <= MostRecords / 100; page++)
             {
                 var hits = catalogue.Search(new() { Size = 100, Page = page }).Hits;

@@ -19,7 +19,9 @@ public sealed class BooksShown
     {
         var places = wanted.ToList();
         var ids = places.SelectMany(place => place.Records).Select(RecordId.From).OfType<RecordId>().Distinct().ToList();
-        var shown = new BooksShown(ids.Count == 0 ? None.byId : catalogue.Find(ids).DistinctBy(record => record.Id).ToDictionary(record => record.Id));
+        // A page may name a book by the number of any file it stands in.
+        var named = ids.Count == 0 ? [] : catalogue.Find(ids).DistinctBy(record => record.Id).SelectMany(record => record.Names.Select(name => (name, record)));
+        var shown = new BooksShown(named.DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => pair.record));
         foreach (var asked in places.Where(place => place.Query is not null).Select(place => (Query: place.Query!, place.Count, place.Sort)).Distinct())
             shown.byQuery[asked] = Answer(asked.Query, asked.Count, asked.Sort);
         // Latin letters cannot be typed on the Kazakh layout: a book may be named by its title.
@@ -40,5 +42,6 @@ public sealed class BooksShown
     private BibliographicRecord? Find(string name)
         => RecordId.From(name) is { } id && byId.TryGetValue(id, out var record) ? record : byQuery.GetValueOrDefault((name, 1, SortOrder.Relevance), []) is [var first, ..] ? first : null;
 
-    private static bool IsTitle(string name) => !name.Any(char.IsAsciiDigit) && name.Any(char.IsLetter);
+    /// <summary>Whether a book is named by its title: a record's number has digits in it.</summary>
+    internal static bool IsTitle(string name) => !name.Any(char.IsAsciiDigit) && name.Any(char.IsLetter);
 }

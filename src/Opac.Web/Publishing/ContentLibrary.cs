@@ -21,10 +21,14 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
     private Dictionary<(ContentKind, string), Shelf> shelves = [];
     private TaskCompletionSource<ContentSnapshot> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ContentSnapshot current = ContentSnapshot.Empty;
+    private readonly AsyncLocal<ContentSnapshot?> instead = new();
     private bool rootGone;
 
     /// <summary>The content as it is now. Take it once for a request.</summary>
-    public ContentSnapshot Current => current;
+    public ContentSnapshot Current => instead.Value ?? current;
+
+    /// <summary>Shows this in place of the content, to the request that asks for it and to no other: the preview of what is not published.</summary>
+    public void ShowInstead(ContentSnapshot snapshot) => instead.Value = snapshot;
 
     /// <summary>Completes with the first snapshot that is newer than the one seen.</summary>
     public Task<ContentSnapshot> NextAfter(ContentSnapshot seen)

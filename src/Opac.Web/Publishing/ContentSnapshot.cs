@@ -57,6 +57,19 @@ public sealed class ContentSnapshot
     public MediaFile? FindMedia(string address, DateTimeOffset now)
         => media.TryGetValue(address, out var found) && found.Owner.Showing.IsPublic(now) ? found.File : null;
 
+    /// <summary>All that there is, drafts too, in no order.</summary>
+    public IEnumerable<Published> All => bySlug.Values;
+
+    /// <summary>Whatever there is of a name, a draft too; <c>null</c> for nothing.</summary>
+    public Published? Peek(ContentKind kind, string slug) => bySlug.GetValueOrDefault((kind, slug));
+
+    /// <summary>The same with one thing and its files in place of what was of that name.</summary>
+    public ContentSnapshot With(Published thing, IEnumerable<MediaFile> files)
+    {
+        bool IsOther(Published other) => (other.Kind, other.Slug) != (thing.Kind, thing.Slug);
+        return new(bySlug.Values.Where(IsOther).Append(thing), media.Values.Where(pair => IsOther(pair.Owner)).Concat(files.Select(file => (file, thing))), Problems, Version);
+    }
+
     /// <summary>The exhibitions that are on at a moment.</summary>
     public IEnumerable<Exhibition> CurrentExhibitions(DateTimeOffset now) => Public(Exhibitions, now).Where(thing => !thing.Showing.IsPast(now));
 

@@ -50,6 +50,9 @@ public sealed class Fields
         var list => list.Items,
     };
 
+    /// <summary>The same, each with the place of its key.</summary>
+    public IReadOnlyList<(string Item, SourcePosition At)> ListWithPlaces(ContentKey key) => Entry(key) is { } entry ? [.. List(key).Select(item => (item, source.At(entry)))] : [];
+
     /// <summary>The grades; empty where none are given.</summary>
     public IReadOnlyList<int> Grades(ContentKey key)
     {

@@ -2,7 +2,7 @@ using Opac.Indexing.Problems;
 
 namespace Opac.Web.Publishing;
 
-/// <summary>The data between two lines of <c>---</c> at the head of a file, and the text below them.</summary>
+/// <summary>The data between two lines of <c>---</c>, or of <c>:::</c>, at the head of a file, and the text below them.</summary>
 /// <param name="File">The path as the librarian would name it.</param>
 /// <param name="Entries">The data in the file's order.</param>
 /// <param name="Body">The text below.</param>
@@ -21,13 +21,14 @@ public sealed record FrontMatter(string File, IReadOnlyList<FrontMatterEntry> En
     {
         var lines = source.Text.Split('\n');
         var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line));
-        if (first < 0 || !IsFence(source.File, lines, first, problems))
+        if (first < 0 || (!IsColons(lines[first]) && !IsFence(source.File, lines, first, problems)))
         {
             problems.Add(new SourcePosition(source.File, Math.Max(first, 0) + 1, 1), FrontMatterProblems.Missing);
             return null;
         }
+        var byColons = IsColons(lines[first]);
         var last = first + 1;
-        while (last < lines.Length && !IsFence(source.File, lines, last, problems))
+        while (last < lines.Length && (byColons ? !IsColons(lines[last]) : !IsFence(source.File, lines, last, problems)))
             last++;
         if (last == lines.Length)
         {
@@ -37,6 +38,9 @@ public sealed record FrontMatter(string File, IReadOnlyList<FrontMatterEntry> En
         var entries = new FrontMatterLines(source.File, lines.AsMemory(first + 1, last - first - 1), first + 2, problems).Read();
         return new FrontMatter(source.File, entries, string.Join('\n', lines.Skip(last + 1)), last + 2);
     }
+
+    // A hyphen cannot be typed on the Kazakh layout; the colons that open and close a block can.
+    private static bool IsColons(string line) => line.AsSpan().TrimEnd() is ":::";
 
     // Word makes one «—» of «---», or «–-» of it; a hyphen weighs one, an en dash two, an em dash three.
     private static bool IsFence(string file, string[] lines, int at, ProblemList problems)

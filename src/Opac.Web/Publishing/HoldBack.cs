@@ -13,6 +13,9 @@ public static class HoldBack
         FrontMatterProblems.PictureWithoutAlt, FrontMatterProblems.PictureWithoutRights, FrontMatterProblems.FilmWithoutCaptions, FilmProblems.NoFilm, FilmProblems.NotAnAddress, FilmProblems.NotADuration, FilmProblems.NotAWeek, LintProblems.PictureTooLarge,
         BodyProblems.TooManyHeadings, BodyProblems.TooDeep, BodyProblems.TooManyMarks);
 
+    /// <summary>Whether a problem of this kind does.</summary>
+    public static bool By(ProblemKind kind) => kinds.Contains(kind);
+
     /// <summary>Whether any of the problems does. A missing file or a malformed block does not: the page stands without it.</summary>
     public static bool By(ProblemList problems) => problems.Counts.Keys.Any(kinds.Contains);
 }

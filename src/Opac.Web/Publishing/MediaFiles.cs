@@ -10,6 +10,8 @@ public sealed class MediaFiles(RequestDelegate next, ContentLibrary library, Tim
 {
     // A drawing opened by itself could hold scripts: it gets a box of its own.
     private const string DrawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+    private readonly PackedMedia packed = new();
+
     internal const string FilePolicy = "default-src 'none'; sandbox";
 
     /// <summary>Answers for addresses below <c>/media/</c>, and lets all others through.</summary>
@@ -37,6 +39,16 @@ public sealed class MediaFiles(RequestDelegate next, ContentLibrary library, Tim
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = file.Format.ContentType == "image/svg+xml" ? DrawingPolicy : FilePolicy;
         headers.CacheControl = "public, max-age=3600, must-revalidate";
+        if (file.Format.ContentType is "image/svg+xml" or "text/vtt; charset=utf-8")
+            headers.Vary = "Accept-Encoding";
+        if (PackedMedia.IsWanted(file, context.Request))
+        {
+            await using var whole = stream;
+            headers.ContentEncoding = "br";
+            var bytes = await packed.Of(file, whole, context.RequestAborted);
+            await Results.Bytes(bytes, file.Format.ContentType, lastModified: file.Modified, entityTag: new EntityTagHeaderValue($"{file.ETag[..^1]}-br\"")).ExecuteAsync(context);
+            return;
+        }
         await Results.Stream(stream, file.Format.ContentType, lastModified: file.Modified, entityTag: new EntityTagHeaderValue(file.ETag), enableRangeProcessing: true).ExecuteAsync(context);
     }
 

@@ -1,3 +1,5 @@
+using Opac.Indexing.Problems;
+
 namespace Opac.Web.Publishing;
 
 /// <summary>Something that the library publishes from a folder of its own. What does not depend on the language comes from the Kazakh text, or the first there is.</summary>
@@ -14,6 +16,9 @@ public abstract record Published
 
     /// <summary>School grades it is for, ascending; empty for everybody.</summary>
     public IReadOnlyList<int> Grades { get; init; } = [];
+
+    /// <summary>The records that its front matter names, and where.</summary>
+    public IReadOnlyList<(string Name, SourcePosition At)> RecordsNamed { get; init; } = [];
 
     /// <summary>The kind of folder it comes from.</summary>
     public abstract ContentKind Kind { get; }

@@ -9,16 +9,16 @@ public static class RecordLint
     /// <summary>A problem for each name that looks like a record's number and is none; titles, which may be written instead, are looked for when the page is shown.</summary>
     public static IEnumerable<Problem> Check(ContentSnapshot content, Func<RecordId, bool> isKnown)
     {
-        var texts = content.Exhibitions.SelectMany(thing => thing.Texts.Values.Select(text => text.Body))
+        var bodies = content.Exhibitions.SelectMany(thing => thing.Texts.Values.Select(text => text.Body))
             .Concat(content.Trailers.SelectMany(thing => thing.Texts.Values.Select(text => text.Body)))
             .Concat(content.Lists.SelectMany(thing => thing.Texts.Values.Select(text => text.Body)));
-        foreach (var wanted in texts.SelectMany(body => body.Books))
+        var inFrontMatter = content.Trailers.SelectMany(thing => thing.RecordsNamed)
+            .Concat(content.Events.SelectMany(thing => thing.RecordsNamed))
+            .Concat(content.Lists.SelectMany(thing => thing.RecordsNamed));
+        foreach (var (name, at) in bodies.SelectMany(body => body.Books).SelectMany(wanted => wanted.Records.Zip(wanted.At)).Concat(inFrontMatter))
         {
-            foreach (var (name, at) in wanted.Records.Zip(wanted.At))
-            {
-                if (name.Any(char.IsAsciiDigit) && (RecordId.From(name) is not { } id || !isKnown(id)))
-                    yield return new Problem(at, LintProblems.UnknownRecord, name);
-            }
+            if (name.Any(char.IsAsciiDigit) && (RecordId.From(name) is not { } id || !isKnown(id)))
+                yield return new Problem(at, LintProblems.UnknownRecord, name);
         }
     }
 }

@@ -34,6 +34,46 @@ public sealed class CorrectionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("көшпенділре", HitForm.Slip)]
+    [InlineData("f,fq ;jks", HitForm.OtherLayout)]
+    [InlineData("ұшқанұя", HitForm.AsTyped)]
+    [InlineData("көшпенділердің", HitForm.OtherForm)]
+    [InlineData("koshpendiler", HitForm.OtherLetters)]
+    public void A_hit_says_in_what_form_its_words_were_found(string typed, HitForm form)
+    {
+        var found = library.Searcher.Search(new SearchRequest { Text = typed, WithReasons = true });
+
+        Assert.All(found.Hits[0].Reasons, reason => Assert.Equal(("title", form), (reason.Field, reason.Form)));
+    }
+
+    [Fact]
+    public void What_finds_little_beside_a_word_that_finds_much_is_asked_about_and_not_replaced()
+    {
+        using var shelf = Library.Of([.. Enumerable.Range(1, 11).Select(i => Book($"a{i}", $"Қиял-ғажайып ертегілер, {i}-том")), Book("b", "Алыс қиян жолдары")]);
+
+        var found = shelf.Search("қиян");
+
+        Assert.Equal(new Correction(CorrectionKind.Spelling, "қиян", "қиял", Applied: false), found.Correction);
+        Assert.Equal("b", Assert.Single(found.Hits).Record.Id.Value);
+    }
+
+    [Theory]
+    [InlineData("посёлка")]
+    [InlineData("всеми")]
+    public void A_word_that_only_an_annotation_has_is_not_taken_to_pieces(string typed)
+    {
+        using var shelf = Library.Of(
+            Book("a", "Дети", language: "rus") with { Summary = "О детях посёлка, всеми забытого." },
+            Book("b", "В семи ветрах", language: "rus"),
+            Book("c", "Ёл, по дороге с юга к северу, а потом домой", language: "rus"));
+
+        var found = shelf.Search(typed);
+
+        Assert.Null(found.Correction);
+        Assert.Equal("a", Assert.Single(found.Hits).Record.Id.Value);
+    }
+
+    [Theory]
     [InlineData("f,fq")]
     [InlineData("көшпенділре")]
     public void Whoever_asks_for_just_what_was_typed_gets_that(string typed)

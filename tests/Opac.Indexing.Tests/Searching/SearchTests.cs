@@ -185,4 +185,23 @@ public sealed class SearchTests
             Frequency = "айына 1 рет",
         };
     }
+
+    [Fact]
+    public void The_beginning_of_hundreds_of_words_finds_every_book_and_ranks_it_by_its_best_word()
+    {
+        var books = Enumerable.Range(0, 300).Select(i => Book($"t{i:000}", $"бас{(char)('а' + (i % 20))}{(char)('а' + (i / 20))}қ")).ToList();
+        books.Add(Book("by", "Өлеңдер", "Басаев, А."));
+        books.Add(Book("note", "Әңгімелер") with { Summary = "басаақ туралы" });
+        books.Add(Book("both", "Басқаша", "Басаев, А.") with { Summary = "басаақ туралы" });
+        books.Add(Book("none", "Абай жолы"));
+        using var library = new Library(books);
+
+        var found = library.Searcher.Search(new SearchRequest { Text = "бас*", Size = 100, Page = 4 });
+        var both = library.Searcher.Search(new SearchRequest { Text = "бас* өлеңдер" });
+
+        Assert.Equal(303, found.Total);
+        Assert.Equal(["by", "note"], found.Hits.TakeLast(2).Select(hit => hit.Record.Id.Value));
+        Assert.Equal(["by"], both.Hits.Select(hit => hit.Record.Id.Value));
+        Assert.Equal(302, library.Search("бас* -әңгімелер").Total);
+    }
 }

@@ -49,6 +49,20 @@ public sealed class FaultTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
+    [Fact]
+    public async Task Asked_twice_to_end_it_ends_in_good_order()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        Directory.CreateDirectory(Content);
+        using var portal = ServedPortal.Start(Content, Data);
+        await portal.Address();
+
+        var code = await portal.Ask(times: 3);
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("xception", portal.Said, StringComparison.Ordinal);
+    }
+
     private static async Task<int> Total(ServedPortal portal, string query)
     {
         using var visitor = new HttpClient { BaseAddress = await portal.Address() };

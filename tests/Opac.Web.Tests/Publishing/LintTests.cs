@@ -159,6 +159,37 @@ public sealed class LintTests
     }
 
     [Fact]
+    public void A_film_and_an_event_that_name_no_record_of_the_catalogue_are_told_of()
+    {
+        using var library = Library("Мәтін.");
+        Written("trailers/qoja/index.kk.md", "---\nатауы: Фильм\nмекенжай: https://example.com/film\nжарқыл: жоқ\nкітап: [KZ-000123, KZ-000998]\n---\nМәтін.");
+        Written("events/2026-11-25-kun.kk.md", "---\nатауы: Күн\nкүні: 2026-11-25\nкітап: KZ-000999\n---\nМәтін.");
+
+        var problems = RecordLint.Check(library.Now, id => id == RecordId.From("KZ-000123")).Select(problem => (problem.Arguments[0], problem.Position.Line));
+
+        Assert.Equal([("KZ-000998", 5L), ("KZ-000999", 4L)], problems);
+
+        void Written(string path, string text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(library.Path, path))!);
+            File.WriteAllText(Path.Combine(library.Path, path), text);
+        }
+    }
+
+    [Fact]
+    public void What_a_film_is_made_from_is_neither_published_nor_missed_in_the_text()
+    {
+        using var library = Library("Мәтін.");
+        var workshop = Directory.CreateDirectory(Path.Combine(library.Path, "exhibitions/auyl/make/scenes"));
+        File.WriteAllText(Path.Combine(workshop.FullName, "01-dala.svg"), WrittenLibrary.Svg);
+
+        var content = library.Now;
+
+        Assert.DoesNotContain(content.Problems, problem => problem.Arguments.Contains("01-dala.svg"));
+        Assert.DoesNotContain(content.Media, file => file.Name == "01-dala.svg");
+    }
+
+    [Fact]
     public void Every_rule_has_a_test_and_its_words_in_three_languages()
     {
         var tested = Bodies.Select(row => row.Data.Item1).Concat(Folders.Select(row => row.Data.Item1)).Concat(elsewhere).ToHashSet();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -63,6 +64,26 @@ public sealed class MediaFilesTests
         using var answer = await Get(portal, Film, request => request.Headers.TryAddWithoutValidation("Range", range));
 
         Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_large_drawing_goes_packed_and_is_the_same_unpacked()
+    {
+        await using var portal = Shown();
+        var drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">" + string.Concat(Enumerable.Repeat("<path d=\"M1 1h7v7z\"/>", 500)) + "</svg>";
+        await File.WriteAllTextAsync(Path.Combine(portal.ContentPath, "trailers/qoja/media/qoja.svg"), drawing, TestContext.Current.CancellationToken);
+
+        using var answer = await Get(portal, "/media/trailers/qoja/qoja.svg");
+        using var again = await Get(portal, "/media/trailers/qoja/qoja.svg", request => request.Headers.IfNoneMatch.Add(answer.Headers.ETag!));
+        using var plain = await Get(portal, "/media/trailers/qoja/qoja.svg", request => request.Headers.AcceptEncoding.Clear());
+
+        await using var unpacked = new BrotliStream(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        using var text = new StreamReader(unpacked);
+        Assert.Equal(drawing, await text.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("br", "Accept-Encoding"), (Assert.Single(answer.Content.Headers.ContentEncoding), Assert.Single(answer.Headers.Vary)));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(drawing, await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.NotEqual(answer.Headers.ETag, plain.Headers.ETag);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ public sealed class WrittenArticle
 {
     private static readonly PortalTexts texts = new();
 
+    /// <summary>The files that the examples of the blocks name.</summary>
+    public static IReadOnlyList<string> ExampleMedia { get; } = ["auyl.svg", "tun.svg", "muqaba.svg", "uzindi.mp3", "qoja.mp4", "qoja.kk.vtt", "tapsyrma.pdf"];
+
     private WrittenArticle(Article article, ProblemList problems) => (Article, Problems) = (article, problems);
 
     public Article Article { get; }
@@ -26,7 +29,7 @@ public sealed class WrittenArticle
     /// <summary>What must be mended; not what could be better.</summary>
     public IEnumerable<string> Codes => Problems.Kept.Where(problem => problem.Kind.Severity != Severity.Info).Select(problem => problem.Kind.Code);
 
-    public static WrittenArticle Of(string text, string language = "kk")
+    public static WrittenArticle Of(string text, string language = "kk", bool marksFaults = false)
     {
         var problems = new ProblemList();
         var article = ArticleWriter.Write(new ArticleSource
@@ -34,8 +37,9 @@ public sealed class WrittenArticle
             File = "exhibitions/auyl/index.kk.md",
             Body = text.ReplaceLineEndings("\n"),
             Language = language,
-            Media = new MediaFolder(Media("auyl.svg", "tun.svg", "muqaba.svg", "uzindi.mp3", "qoja.mp4", "qoja.kk.vtt", "tapsyrma.pdf", "ауыл.svg")),
+            Media = new MediaFolder(Media([.. ExampleMedia, .. ExampleMedia.Select(KazakhLayout.FileName)])),
             HasRights = true,
+            MarksFaults = marksFaults,
             Problems = problems,
             Texts = texts,
         });

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Opac.Indexing.Analysis.Kazakh;
 
 /// <summary>
@@ -10,33 +12,39 @@ internal sealed class KazakhStems
 
     private const int MostStems = 3, LongestWord = 40, MostReadings = 24;
 
-    // How much less likely than the best a reading may be, as a logarithm: an open one, and a headword read as itself.
-    private const float UsualMargin = 1, HeadwordMargin = 6, BareVerbMargin = 3;
+    // How much less likely than the best a reading may be, as a logarithm: an open one, one where the best is a stem in no list, and a headword
+    // read as itself.
+    private const float UsualMargin = 0.8f, UnknownMargin = 1.3f, HeadwordMargin = 6, BareVerbMargin = 3;
+
+    // The same for a word in no list, read as itself: names look like forms of words (Гранада), and theirs is the form that is asked for.
+    private const float WholeMargin = 5, WholeMarginOverUnknown = 2.5f;
 
     private static readonly Lazy<KazakhStems> builtIn = new(() => new(Resource("Suffixes.txt"), Resource("Stems.bin"), Resource("Exceptions.txt")));
 
     private readonly SuffixAutomaton automaton;
     private readonly StemLexicon lexicon;
     private readonly WordExceptions exceptions;
-    private readonly (int State, StemEntry Entry)[] entries;
-    private readonly float margin;
+    private readonly int noun, numeral, verb, verbBeforeVoice;
+    private readonly (int State, StemEntry Entry)[] restored;
 
     /// <summary>With the grammar, the lexicon and the exceptions that are built in; read once, at first use.</summary>
     public static KazakhStems BuiltIn => builtIn.Value;
 
     /// <summary>With other data, for learning and measuring.</summary>
-    public KazakhStems(Stream suffixes, Stream stems, Stream words, float margin = UsualMargin)
+    public KazakhStems(Stream suffixes, Stream stems, Stream words)
     {
-        this.margin = margin;
         using var table = new StreamReader(suffixes);
         var grammar = new SuffixGrammar(table);
         lexicon = new StemLexicon(stems, grammar.Rules.Count);
         automaton = new SuffixAutomaton(grammar, lexicon.RuleCosts);
         exceptions = new WordExceptions(words);
-        entries = [.. Enum.GetValues<StemEntry>().Select(entry => (grammar.State(entry.ToString()), entry))];
+        (noun, numeral) = (grammar.State(nameof(StemEntry.N)), grammar.State(nameof(StemEntry.Q)));
+        (verb, verbBeforeVoice) = (grammar.State(nameof(StemEntry.V)), grammar.State(nameof(StemEntry.Vv)));
+        restored = [.. ((StemEntry[])[StemEntry.Vy, StemEntry.Vi, StemEntry.Vp]).Select(entry => (grammar.State(entry.ToString()), entry))];
     }
 
     /// <summary>Adds the stem terms of a word in small letters, most likely first, at most three.</summary>
+    [SkipLocalsInit]
     public void AddTo(List<string> terms, string word)
     {
         if (exceptions.Find(word) is { } given)
@@ -62,11 +70,8 @@ internal sealed class KazakhStems
     {
         Span<char> whole = stackalloc char[word.Length];
         whole = whole[..StemKey.Write(word, whole)];
-        var (noun, verb) = lexicon.Find(whole);
-        // A headword keeps itself. A bare verb is an imperative, rarer in texts than in lists of words: «топта» is rather «in the group» than «group!».
-        var keepsItself = noun != StemLexicon.Unknown ? HeadwordMargin : verb != StemLexicon.Unknown ? BareVerbMargin : margin;
-        var isBareVerb = noun == StemLexicon.Unknown && readings.Length > 0 && keys.Slice(readings[0].Start, readings[0].Length).SequenceEqual(whole);
-        var others = isBareVerb ? BareVerbMargin : margin;
+        var best = readings.Length == 0 ? default : keys.Slice(readings[0].Start, readings[0].Length);
+        var (keepsItself, others) = Margins(whole, best);
         var kept = 0;
         foreach (var (cost, start, length) in readings)
         {
@@ -82,6 +87,20 @@ internal sealed class KazakhStems
             terms.Add(string.Concat(Mark, whole));
     }
 
+    // A headword keeps itself. A bare verb is an imperative, rarer in texts than in lists of words: «топта» is rather «in the group» than «group!».
+    private (float Itself, float Others) Margins(ReadOnlySpan<char> whole, ReadOnlySpan<char> best)
+    {
+        var (asNoun, asVerb) = lexicon.Find(whole);
+        if (asNoun != StemLexicon.Unknown)
+            return (HeadwordMargin, IsKnown(best) ? UsualMargin : UnknownMargin);
+        if (asVerb != StemLexicon.Unknown)
+            return (BareVerbMargin, best.SequenceEqual(whole) ? BareVerbMargin : UsualMargin);
+        return IsKnown(best) ? (WholeMargin, UsualMargin) : (WholeMarginOverUnknown, best.SequenceEqual(whole) ? BareVerbMargin : UnknownMargin);
+    }
+
+    private bool IsKnown(ReadOnlySpan<char> key) => lexicon.Find(key) is var (asNoun, asVerb) && (asNoun != StemLexicon.Unknown || asVerb != StemLexicon.Unknown);
+
+    [SkipLocalsInit]
     private int Read(ReadOnlySpan<char> word, Span<char> keys, Span<(float Cost, int Start, int Length)> readings)
     {
         var states = automaton.Grammar.States;
@@ -92,52 +111,55 @@ internal sealed class KazakhStems
         Span<bool> live = stackalloc bool[word.Length + 1];
         automaton.Run(word, best, sounds, harmonies, live);
 
+        var found = new ReadingList(keys, readings, HeadwordMargin);
         Span<char> stem = stackalloc char[word.Length + 1];
-        var (count, used) = (0, 0);
-        for (var length = 2; length <= word.Length; length++)
+        // The longest stem first: its chain is the cheapest, and tells which of the others are too dear before their stems are looked at.
+        for (var length = word.Length; length > 1; length--)
         {
             if (!live[length])
                 continue;
-            foreach (var (state, entry) in entries)
+            var chains = best.Slice(length * states, states);
+            AddAsWritten(ref found, word[..length], chains);
+            foreach (var (state, entry) in restored)
             {
-                var chain = best[(length * states) + state];
-                if (chain == SuffixAutomaton.Never || !entry.Restore(word[..length], harmonies[length], stem, out var stemLength))
+                var chain = chains[state];
+                if (chain + lexicon.LeastCost >= found.Worst || !entry.Restore(word[..length], harmonies[length], stem, out var stemLength))
                     continue;
-                var key = keys[used..];
-                var keyLength = StemKey.Write(stem[..stemLength], key);
-                var cost = chain + CostOf(key[..keyLength], stem[..stemLength], entry);
-                if (count < readings.Length && Keep(readings[..count], keys, key[..keyLength], cost))
-                {
-                    readings[count++] = (cost, used, keyLength);
-                    used += keyLength;
-                }
+                var keyLength = StemKey.Write(stem[..stemLength], found.Room);
+                found.Add(keyLength, chain + CostOf(lexicon, exceptions, found.Room[..keyLength], stem[..stemLength], entry));
             }
         }
-        return count;
+        return found.Count;
     }
 
-    private float CostOf(ReadOnlySpan<char> key, ReadOnlySpan<char> stem, StemEntry entry)
+    // A noun or numeral, and a verb, of the same letters: one key, looked up once.
+    private void AddAsWritten(scoped ref ReadingList found, scoped ReadOnlySpan<char> stem, scoped ReadOnlySpan<float> chains)
+    {
+        var (chainOfNoun, chainOfVerb) = (chains[noun], Math.Min(chains[verb], chains[verbBeforeVoice]));
+        var limit = found.Worst - lexicon.LeastCost;
+        if (chainOfNoun >= limit && chainOfVerb >= limit && chains[numeral] >= limit)
+            return;
+        var keyLength = StemKey.Write(stem, found.Room);
+        var key = found.Room[..keyLength];
+        if (exceptions.IsNumeral(key))
+            chainOfNoun = chains[numeral];
+        var (asNoun, asVerb) = lexicon.Find(key);
+        var (costOfNoun, costOfVerb) = (SuffixAutomaton.Never, SuffixAutomaton.Never);
+        if (chainOfNoun < limit)
+            costOfNoun = chainOfNoun + (asNoun != StemLexicon.Unknown ? asNoun : lexicon.CostOfUnknown(stem, asVerb: false));
+        if (chainOfVerb < limit)
+            costOfVerb = chainOfVerb + (asVerb != StemLexicon.Unknown ? asVerb : lexicon.CostOfUnknown(stem, asVerb: true));
+        found.Add(keyLength, Math.Min(costOfNoun, costOfVerb));
+    }
+
+    /// <summary>The cost of a stem where it begins in a state of the grammar; <see cref="SuffixAutomaton.Never"/> where it cannot.</summary>
+    internal static float CostOf(StemLexicon lexicon, WordExceptions exceptions, ReadOnlySpan<char> key, ReadOnlySpan<char> stem, StemEntry entry)
     {
         if (entry is (StemEntry.N or StemEntry.Q) && exceptions.IsNumeral(key) != (entry == StemEntry.Q))
             return SuffixAutomaton.Never;
         var asVerb = entry is not (StemEntry.N or StemEntry.Q);
         var known = asVerb ? lexicon.Find(key).Verb : lexicon.Find(key).Noun;
         return known != StemLexicon.Unknown ? known : lexicon.CostOfUnknown(stem, asVerb);
-    }
-
-    // Whether a reading is one more; where its stem is there already the better cost stays.
-    private static bool Keep(Span<(float Cost, int Start, int Length)> readings, ReadOnlySpan<char> keys, ReadOnlySpan<char> key, float cost)
-    {
-        if (cost == SuffixAutomaton.Never)
-            return false;
-        foreach (ref var reading in readings)
-        {
-            if (!keys.Slice(reading.Start, reading.Length).SequenceEqual(key))
-                continue;
-            reading.Cost = Math.Min(reading.Cost, cost);
-            return false;
-        }
-        return true;
     }
 
     private static Stream Resource(string name) =>

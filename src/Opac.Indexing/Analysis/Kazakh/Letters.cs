@@ -48,8 +48,10 @@ internal static class Letters
                 'ә' => Harmony.RatherFront,
                 'я' => Harmony.RatherBack,
                 'э' or 'ё' => Harmony.Both,
-                // Loans: the vowel before decides mostly (тарихқа), not always (Горькийдің).
-                'у' or 'и' or 'ю' => harmonies[i] switch { Harmony.Back => Harmony.RatherBack, Harmony.Front => Harmony.RatherFront, var same => same },
+                // Loans mostly go by the front twin after и (артистер, Пушкиннің), other words by the vowel before (тарихқа).
+                'и' => harmonies[i] is Harmony.Back or Harmony.RatherBack ? Harmony.Both : harmonies[i] == Harmony.Front ? Harmony.RatherFront : harmonies[i],
+                // The vowel before decides mostly, not always (ресурстар).
+                'у' or 'ю' => harmonies[i] switch { Harmony.Back => Harmony.RatherBack, Harmony.Front => Harmony.RatherFront, var same => same },
                 // Гогольдің, рольдер.
                 'ь' => harmonies[i] is Harmony.Back or Harmony.RatherBack ? Harmony.Both : harmonies[i],
                 _ => harmonies[i],

@@ -17,6 +17,9 @@ internal static class StemKey
             return length;
         if (key[length - 1] == 'ь')
             length--;
+        // Байтұрсынұлы and Байтұрсынұлына: a son's and a daughter's name is the possessive of ұл and қыз.
+        else if (length > 5 && (key[..length].EndsWith("ұлы") || key[..length].EndsWith("қызы")))
+            length--;
         // класс and класы, съезд and съезі.
         if (length > 3 && (key[length - 1] == key[length - 2] || (key[length - 1] == 'д' && key[length - 2] == 'з')))
             length--;

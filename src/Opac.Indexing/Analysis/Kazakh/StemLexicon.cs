@@ -31,9 +31,8 @@ internal sealed class StemLexicon
     private readonly int[] starts;
     private readonly byte[] nouns, verbs;
     private readonly int[] table;
-    private readonly float[] follow;
-    private readonly float[][] goesOn = [[], []], ends = [[], []];
     private readonly float[] unknown = new float[2];
+    private readonly byte[][] follow = [[], []];
 
     /// <summary>Reads the list that <paramref name="packed"/> holds, for a grammar of so many rules.</summary>
     public StemLexicon(Stream packed, int rules)
@@ -42,12 +41,10 @@ internal sealed class StemLexicon
         if (reader.ReadInt32() != rules)
             throw new InvalidDataException("The lexicon was learned with other rules than Suffixes.txt has: learn it again.");
         RuleCosts = ReadFloats(reader, rules);
-        follow = ReadFloats(reader, Letters * Letters);
         for (var kind = 0; kind < 2; kind++)
         {
             unknown[kind] = reader.ReadSingle();
-            goesOn[kind] = ReadFloats(reader, Letters);
-            ends[kind] = ReadFloats(reader, Letters);
+            follow[kind] = reader.ReadBytes(Letters * Letters * Letters);
         }
         var count = reader.ReadInt32();
         var packedStems = new byte[reader.ReadInt32()];
@@ -56,10 +53,15 @@ internal sealed class StemLexicon
         letters = new char[reader.ReadInt32()];
         table = new int[(int)BitOperations.RoundUpToPowerOf2((uint)count * 2)];
         Unpack(packedStems, count);
+        // A known stem's step is never 0; 0 says that it is none of its kind.
+        LeastCost = Math.Min(nouns.Where(step => step > 0).DefaultIfEmpty().Min(), verbs.Where(step => step > 0).DefaultIfEmpty().Min()) * Step;
     }
 
     /// <summary>What each rule costs.</summary>
     public float[] RuleCosts { get; }
+
+    /// <summary>What the likeliest stem costs: no other costs less.</summary>
+    public float LeastCost { get; }
 
     /// <summary>The cost of a stem as a noun and as a verb; <see cref="Unknown"/> where it is not known as one.</summary>
     public (float Noun, float Verb) Find(ReadOnlySpan<char> key)
@@ -78,19 +80,20 @@ internal sealed class StemLexicon
     {
         if (key.Length <= 2)
             return SuffixAutomaton.Never;
-        var kind = asVerb ? 1 : 0;
-        var cost = unknown[kind];
-        var before = 0;
+        var costs = follow[asVerb ? 1 : 0];
+        var steps = 0;
         var hasVowel = false;
-        for (var i = 0; i < key.Length; i++)
+        var (before, last) = (0, 0);
+        foreach (var c in key)
         {
-            var letter = NumberOf(key[i]);
-            cost += follow[(before * Letters) + letter] + (i < key.Length - 1 ? goesOn[kind][letter] : ends[kind][letter]);
-            hasVowel |= Kazakh.Letters.IsVowel(key[i]);
-            before = letter;
+            var letter = NumberOf(c);
+            steps += costs[(((before * Letters) + last) * Letters) + letter];
+            hasVowel |= Kazakh.Letters.IsVowel(c);
+            (before, last) = (last, letter);
         }
+        steps += costs[((before * Letters) + last) * Letters];
         // A stem of three letters is nearly always in the list; one of two always.
-        return cost + (key.Length == 3 ? 3 : 0) + (hasVowel ? 0 : 9);
+        return unknown[asVerb ? 1 : 0] + (steps * Step) + (key.Length == 3 ? 3 : 0) + (hasVowel ? 0 : 9);
     }
 
     /// <summary>The number of a letter in the file; the last number for all that are in no Kazakh word.</summary>

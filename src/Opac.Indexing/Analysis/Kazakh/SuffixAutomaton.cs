@@ -18,7 +18,9 @@ internal sealed class SuffixAutomaton
     private readonly float[] endCosts;
     // The endings as a tree from the last letter on: the child of a node by a letter, 0 where there is none.
     private readonly ushort[] children;
-    private readonly int[] firstSuffix;
+    // The suffixes that end at a node, those together that lead to one state after the same sounds: what forbids one forbids all.
+    private readonly int[] firstBundle;
+    private readonly Bundle[] bundles;
     private readonly Arc[] arcs;
 
     /// <summary>An automaton of a grammar.</summary>
@@ -50,10 +52,18 @@ internal sealed class SuffixAutomaton
             byNode[node].Add(i);
         }
         children = [.. tree.SelectMany(node => node)];
-        firstSuffix = new int[byNode.Count + 1];
+        firstBundle = new int[byNode.Count + 1];
+        var (allBundles, allArcs) = (new List<Bundle>(), new List<Arc>());
         for (var node = 0; node < byNode.Count; node++)
-            firstSuffix[node + 1] = firstSuffix[node] + byNode[node].Count;
-        arcs = [.. byNode.SelectMany(node => node).Select(i => new Arc(grammar.Suffixes[i], i, costs))];
+        {
+            foreach (var alike in byNode[node].GroupBy(i => (grammar.Suffixes[i].To, grammar.Suffixes[i].Before, grammar.Suffixes[i].Harmony)))
+            {
+                allBundles.Add(new(alike.Key.To, alike.Key.Before, alike.Key.Harmony, allArcs.Count, allArcs.Count + alike.Count()));
+                allArcs.AddRange(alike.Select(i => new Arc(costs[grammar.Suffixes[i].Rule], i, grammar.Suffixes[i].From)));
+            }
+            firstBundle[node + 1] = allBundles.Count;
+        }
+        (bundles, arcs) = ([.. allBundles], [.. allArcs]);
     }
 
     /// <summary>The grammar.</summary>
@@ -89,24 +99,27 @@ internal sealed class SuffixAutomaton
                 node = children[(node * Letters) + letters[start]];
                 if (node == 0)
                     break;
-                for (var i = firstSuffix[node]; i < firstSuffix[node + 1]; i++)
+                for (var i = firstBundle[node]; i < firstBundle[node + 1]; i++)
                 {
-                    ref readonly var arc = ref arcs[i];
-                    var cost = after[arc.To] + arc.Cost;
-                    if (cost == Never || (arc.Before & sounds[start]) == 0)
+                    ref readonly var bundle = ref bundles[i];
+                    var rest = after[bundle.To];
+                    if (rest == Never || (bundle.Before & sounds[start]) == 0 || Mismatch(bundle.Harmony, harmonies[start]) is var mismatch && mismatch == Never)
                         continue;
-                    cost += Mismatch(arc.Harmony, harmonies[start]);
                     if (!live[start])
                     {
                         live[start] = true;
                         best.Slice(start * states, states).Fill(Never);
                     }
-                    ref var known = ref best[(start * states) + arc.From];
-                    if (cost >= known)
-                        continue;
-                    known = cost;
-                    if (!ways.IsEmpty)
-                        ways[(start * states) + arc.From] = arc.Number;
+                    var row = best.Slice(start * states, states);
+                    foreach (ref readonly var arc in arcs.AsSpan(bundle.First..bundle.End))
+                    {
+                        var cost = rest + arc.Cost + mismatch;
+                        if (cost >= row[arc.From])
+                            continue;
+                        row[arc.From] = cost;
+                        if (!ways.IsEmpty)
+                            ways[(start * states) + arc.From] = arc.Number;
+                    }
                 }
             }
         }
@@ -124,12 +137,18 @@ internal sealed class SuffixAutomaton
         };
     }
 
-    private readonly struct Arc(Suffix suffix, int number, float[] costs)
+    private readonly struct Bundle(int to, Sounds before, Harmony harmony, int first, int end)
     {
-        public readonly float Cost = costs[suffix.Rule];
+        public readonly int First = first, End = end;
+        public readonly byte To = (byte)to;
+        public readonly Sounds Before = before;
+        public readonly Harmony Harmony = harmony;
+    }
+
+    private readonly struct Arc(float cost, int number, int from)
+    {
+        public readonly float Cost = cost;
         public readonly int Number = number;
-        public readonly byte From = (byte)suffix.From, To = (byte)suffix.To;
-        public readonly Sounds Before = suffix.Before;
-        public readonly Harmony Harmony = suffix.Harmony;
+        public readonly byte From = (byte)from;
     }
 }

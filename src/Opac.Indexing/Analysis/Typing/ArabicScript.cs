@@ -57,7 +57,7 @@ internal static class ArabicScript
 
     private static readonly FrozenDictionary<char, char> front = new Dictionary<char, char> { ['а'] = 'ә', ['о'] = 'ө', ['ұ'] = 'ү', ['ы'] = 'і' }.ToFrozenDictionary();
 
-    private static readonly SearchValues<char> frontSigns = SearchValues.Create("ءەهكکگٵٶٷٸ");
+    private static readonly SearchValues<char> frontSigns = SearchValues.Create("ٴءەهكکگٵٶٷٸ");
 
     /// <summary>Whether a word is written in Arabic letters.</summary>
     public static bool IsIn(string word)

@@ -25,7 +25,7 @@ internal static class LatinLetters
         f ф
         g г | ğ ǵ ġ ģ ĝ ǧ г | gh г гх
         h х | ḥ ḩ ẖ ĥ ħ х
-        i и | ı í ì î ï ī ĭ į и | io ио е
+        i и | ı í ì î ï ī ĭ į и | io ıo ïo i'o ио е
         j ж и | ĵ ǰ ж
         k к | ķ ḳ ḱ к | kh х кх
         l л | ł ľ л
@@ -48,6 +48,9 @@ internal static class LatinLetters
 
     /// <summary>What a group of letters, in small letters and composed (NFC), stands for; <c>null</c> where it is none of the table.</summary>
     public static string[]? Find(string group) => groups.GetValueOrDefault(group);
+
+    /// <summary>The primes by which ISO 9 writes ь and ъ, which are not heard: losʹon is no «лошон».</summary>
+    public static bool IsPrime(char c) => c is 'ʹ' or 'ʺ' or '′' or '″';
 
     /// <summary>Whether a mark is one of those typed for an apostrophe.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘' or '`' or '´' or 'ʹ' or 'ʺ' or '′' or '"';

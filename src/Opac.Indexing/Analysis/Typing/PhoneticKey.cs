@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Opac.Indexing.Analysis.Typing;
@@ -122,9 +123,10 @@ internal static class PhoneticKey
 
     private static string[] NextSound(List<string> letters, ref int i)
     {
-        for (var length = Math.Min(LatinLetters.LongestGroup, letters.Count - i); length > 0; length--)
+        // No group begins with a Cyrillic letter, and most words are made of these.
+        for (var length = CyrillicLetters.Contain(letters[i][0]) ? 0 : Math.Min(LatinLetters.LongestGroup, letters.Count - i); length > 0; length--)
         {
-            var group = length == 1 ? letters[i] : string.Concat(letters.Skip(i).Take(length));
+            var group = length == 1 ? letters[i] : string.Concat(CollectionsMarshal.AsSpan(letters).Slice(i, length));
             if (LatinLetters.Find(group) is { } options)
             {
                 i += length;
@@ -152,7 +154,7 @@ internal static class PhoneticKey
         foreach (var c in word.Normalize(NormalizationForm.FormD))
         {
             var isMark = CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-            if (c == '\u00AD' || (isMark && (letters.Count == 0 || CyrillicLetters.Contain(letters[^1][0]))))
+            if (c == '\u00AD' || LatinLetters.IsPrime(c) || (isMark && (letters.Count == 0 || CyrillicLetters.Contain(letters[^1][0]))))
                 continue;
             // Both halves of a character beyond the first plane stay together: half of one cannot be composed with a mark.
             if (char.IsLowSurrogate(c) && letters.Count > 0 && char.IsHighSurrogate(letters[^1][^1]))

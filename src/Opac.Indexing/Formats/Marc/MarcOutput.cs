@@ -10,8 +10,9 @@ internal static class MarcOutput
     public static MarcRecord Of(BibliographicRecord record) =>
         record.Source is { Format: "marc21" or "unimarc" } source && TryRead(source.Content.ToArray()) is { } marc ? marc : Marc21Maker.Make(record);
 
+    /// <summary>A record out of its bytes; <c>null</c> where they are none.</summary>
     // Bytes that the readers here have made or checked: the numbers are right, but for records too long for them.
-    private static MarcRecord? TryRead(byte[] bytes)
+    public static MarcRecord? TryRead(byte[] bytes)
     {
         var directoryLength = bytes.AsSpan(MarcRecord.LeaderLength).IndexOf(MarcRecord.FieldTerminator);
         if (directoryLength < 0 || directoryLength % MarcRecord.EntryLength != 0)

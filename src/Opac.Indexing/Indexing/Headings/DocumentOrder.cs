@@ -6,15 +6,30 @@ namespace Opac.Indexing.Indexing.Headings;
 /// All documents in the order of three alphabets by one text each — the title as it is filed — those of the same text under one heading. The texts
 /// themselves stay in the index. On disk, for each language: documents, and where among them each heading begins.
 /// </summary>
-/// <param name="file">The file; disposed with this.</param>
-/// <param name="textOf">Reads the text of a document.</param>
-internal sealed class DocumentOrder(MappedFile file, Func<int, string> textOf) : IHeadingOrder
+internal sealed class DocumentOrder : IHeadingOrder
 {
-    private const int HeaderNumbers = 4;
+    private const int Header = 16;
 
-    private readonly int documents = file.Number(8);
+    private readonly MappedFile file;
+    private readonly Func<int, string> textOf;
+    private readonly (PackedColumn Docs, PackedColumn Starts)[] languages = new (PackedColumn, PackedColumn)[AlphabetOrder.Languages.Count];
 
-    public int Count { get; } = file.Number(12);
+    /// <summary>Reads an order.</summary>
+    /// <param name="file">The file; disposed with this.</param>
+    /// <param name="textOf">Reads the text of a document.</param>
+    public DocumentOrder(MappedFile file, Func<int, string> textOf)
+    {
+        (this.file, this.textOf, Count) = (file, textOf, file.Number(12));
+        long place = Header;
+        foreach (ref var language in languages.AsSpan())
+        {
+            language.Docs = new(file, place, file.Number(8));
+            language.Starts = new(file, language.Docs.End, Count + 1);
+            place = language.Starts.End;
+        }
+    }
+
+    public int Count { get; }
 
     /// <summary>Opens what <see cref="Write"/> wrote; <c>null</c> where it is of another state of the index.</summary>
     public static DocumentOrder? TryOpen(MappedFile? file, long version, Func<int, string> textOf)
@@ -40,14 +55,8 @@ internal sealed class DocumentOrder(MappedFile file, Func<int, string> textOf) :
         foreach (var language in AlphabetOrder.Languages)
         {
             var order = AlphabetOrder.Sort(texts, language);
-            foreach (var at in order)
-                writer.Write(docs[at]);
-            for (var place = 0; place < order.Length; place++)
-            {
-                if (place == 0 || texts[order[place]] != texts[order[place - 1]])
-                    writer.Write(place);
-            }
-            writer.Write(order.Length);
+            PackedNumbers.Write(output, [.. order.Select(at => docs[at])]);
+            PackedNumbers.Write(output, [.. Enumerable.Range(0, order.Length).Where(place => place == 0 || texts[order[place]] != texts[order[place - 1]]), order.Length]);
         }
     }
 
@@ -55,17 +64,14 @@ internal sealed class DocumentOrder(MappedFile file, Func<int, string> textOf) :
 
     public int CountAt(int language, int place) => Start(language, place + 1) - Start(language, place);
 
-    public int FirstDocAt(int language, int place) => file.Number(Begin(language) + (Start(language, place) * 4L));
+    public int FirstDocAt(int language, int place) => languages[language].Docs[Start(language, place)];
 
     /// <summary>The place of every document, those of one heading alike; <see cref="int.MaxValue"/> for those without a text.</summary>
     /// <param name="language">The number of the language.</param>
     /// <param name="size">How many documents the index has room for.</param>
     public int[] Places(int language, int size)
     {
-        var docs = new int[documents];
-        var starts = new int[Count + 1];
-        file.Numbers(Begin(language), docs);
-        file.Numbers(Begin(language) + (documents * 4L), starts);
+        var (docs, starts) = (languages[language].Docs.All(), languages[language].Starts.All());
         var places = new int[size];
         Array.Fill(places, int.MaxValue);
         for (var heading = 0; heading < Count; heading++)
@@ -78,7 +84,5 @@ internal sealed class DocumentOrder(MappedFile file, Func<int, string> textOf) :
 
     public void Dispose() => file.Dispose();
 
-    private long Begin(int language) => (HeaderNumbers + ((long)language * (documents + Count + 1))) * 4;
-
-    private int Start(int language, int heading) => file.Number(Begin(language) + ((documents + (long)heading) * 4));
+    private int Start(int language, int heading) => languages[language].Starts[heading];
 }

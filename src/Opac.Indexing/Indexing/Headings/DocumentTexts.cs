@@ -16,8 +16,12 @@ internal static class DocumentTexts
         foreach (var leaf in reader.Leaves)
         {
             var values = new SortedDocValues?[fields.Length];
+            var known = new string[fields.Length][];
             for (var i = 0; i < values.Length; i++)
+            {
                 values[i] = leaf.AtomicReader.GetSortedDocValues(fields[i]);
+                known[i] = All(values[i]);
+            }
             if (values[0] is null)
                 continue;
             var live = leaf.AtomicReader.LiveDocs;
@@ -26,10 +30,22 @@ internal static class DocumentTexts
                 if (values[0]!.GetOrd(doc) < 0 || live?.Get(doc) == false)
                     continue;
                 docs.Add(leaf.DocBase + doc);
-                texts.Add(values.Length == 1 ? Text(values[0], doc)! : string.Join(Between, values.Select(value => Text(value, doc))));
+                texts.Add(values.Length == 1 ? TextOf(0, doc)! : string.Join(Between, Enumerable.Range(0, values.Length).Select(i => TextOf(i, doc))));
             }
+
+            string? TextOf(int i, int doc) => values[i]?.GetOrd(doc) is { } ordinal and >= 0 ? known[i][ordinal] : null;
         }
         return (docs, texts);
+    }
+
+    // One after another: to find each by itself means to unpack those before it each time.
+    private static string[] All(SortedDocValues? values)
+    {
+        var all = new string[values?.ValueCount ?? 0];
+        var terms = values?.GetTermsEnum();
+        for (var ordinal = 0; ordinal < all.Length && terms!.MoveNext(); ordinal++)
+            all[ordinal] = terms.Term.Utf8ToString();
+        return all;
     }
 
     /// <summary>The text of one document; <c>null</c> where it has none.</summary>

@@ -8,20 +8,26 @@ namespace Opac.Indexing.Indexing.Headings;
 /// </summary>
 internal sealed class HeadingFile : IHeadingOrder
 {
-    private const int HeaderNumbers = 3;
+    private const int Header = 12;
 
     private readonly MappedFile file;
-    private readonly long starts;
-    private readonly long orders;
+    private readonly PackedColumn counts;
+    private readonly PackedColumn starts;
+    private readonly PackedColumn[] orders = new PackedColumn[AlphabetOrder.Languages.Count - 1];
     private readonly long texts;
 
     private HeadingFile(MappedFile file)
     {
         this.file = file;
         Count = file.Number(8);
-        starts = (HeaderNumbers + Count) * 4L;
-        orders = starts + ((Count + 1) * 4L);
-        texts = orders + ((AlphabetOrder.Languages.Count - 1) * Count * 4L);
+        counts = new(file, Header, Count);
+        starts = new(file, counts.End, Count + 1);
+        texts = starts.End;
+        foreach (ref var order in orders.AsSpan())
+        {
+            order = new(file, texts, Count);
+            texts = order.End;
+        }
     }
 
     public int Count { get; }
@@ -51,20 +57,13 @@ internal sealed class HeadingFile : IHeadingOrder
         using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
         writer.Write(version);
         writer.Write(first.Length);
-        foreach (var heading in first)
-            writer.Write(headings[heading].Count);
-        var start = 0;
-        foreach (var heading in first)
-        {
-            writer.Write(start);
-            start += Encoding.UTF8.GetByteCount(names[heading]);
-        }
-        writer.Write(start);
+        PackedNumbers.Write(output, [.. first.Select(heading => headings[heading].Count)]);
+        var starts = new int[first.Length + 1];
+        for (var place = 0; place < first.Length; place++)
+            starts[place + 1] = starts[place] + Encoding.UTF8.GetByteCount(names[first[place]]);
+        PackedNumbers.Write(output, starts);
         for (var language = 1; language < AlphabetOrder.Languages.Count; language++)
-        {
-            foreach (var heading in Order(names, language, isAlphabetical))
-                writer.Write(placeInFirst[heading]);
-        }
+            PackedNumbers.Write(output, [.. Order(names, language, isAlphabetical).Select(heading => placeInFirst[heading])]);
         foreach (var heading in first)
             writer.Write(Encoding.UTF8.GetBytes(names[heading]));
     }
@@ -72,17 +71,17 @@ internal sealed class HeadingFile : IHeadingOrder
     public string TextAt(int language, int place)
     {
         var heading = HeadingAt(language, place);
-        var (start, end) = (file.Number(starts + (heading * 4L)), file.Number(starts + ((heading + 1) * 4L)));
+        var (start, end) = (starts[heading], starts[heading + 1]);
         return file.Text(texts + start, end - start);
     }
 
-    public int CountAt(int language, int place) => file.Number((HeaderNumbers + HeadingAt(language, place)) * 4L);
+    public int CountAt(int language, int place) => counts[HeadingAt(language, place)];
 
     public int FirstDocAt(int language, int place) => -1;
 
     public void Dispose() => file.Dispose();
 
-    private int HeadingAt(int language, int place) => language == 0 ? place : file.Number(orders + (((((long)language - 1) * Count) + place) * 4));
+    private int HeadingAt(int language, int place) => language == 0 ? place : orders[language - 1][place];
 
     private static int[] Order(string[] names, int language, bool isAlphabetical) =>
         isAlphabetical ? AlphabetOrder.Sort(names, AlphabetOrder.Languages[language]) : [.. Enumerable.Range(0, names.Length)];

@@ -1,6 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 
 namespace Opac.Indexing.Indexing.Headings;
 
@@ -61,38 +59,9 @@ internal sealed class HeadingFiles(string folder, DirectoryReader reader)
         }
         else
         {
-            HeadingFile.Write(output, reader.Version, HeadingsOf(name), isAlphabetical: name != "class");
+            HeadingFile.Write(output, reader.Version, CountedHeading.Of(reader, name), isAlphabetical: name != "class");
         }
     }
 
     private string TitleOf(int doc) => DocumentTexts.Text(reader, doc, IndexSchema.FilingTitle) ?? "";
-
-    private List<CountedHeading> HeadingsOf(string facet)
-    {
-        var headings = new List<CountedHeading>();
-        var code = IndexSchema.FacetTerm(facet, "");
-        var prefix = new BytesRef(code);
-        if (MultiFields.GetTerms(reader, IndexSchema.Facets)?.GetEnumerator() is not { } terms || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
-            return headings;
-        var live = MultiFields.GetLiveDocs(reader);
-        do
-        {
-            if (!StringHelper.StartsWith(terms.Term, prefix))
-                break;
-            // Replaced records are counted in the frequency until their segments are merged.
-            var count = live is null ? terms.DocFreq : CountOf(terms.Docs(live, null, DocsFlags.NONE));
-            if (count > 0)
-                headings.Add(new(terms.Term.Utf8ToString()[1..], count));
-        }
-        while (terms.MoveNext());
-        return headings;
-    }
-
-    private static int CountOf(DocsEnum docs)
-    {
-        var count = 0;
-        while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-            count++;
-        return count;
-    }
 }

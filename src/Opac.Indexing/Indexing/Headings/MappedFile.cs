@@ -37,8 +37,11 @@ internal sealed class MappedFile : IDisposable
     /// <summary>The number at a place, counted in bytes.</summary>
     public int Number(long place) => view.ReadInt32(place);
 
-    /// <summary>Numbers that follow one another.</summary>
-    public void Numbers(long place, Span<int> into) => view.SafeMemoryMappedViewHandle.ReadSpan((ulong)place, into);
+    /// <summary>The eight bytes at a place as a number.</summary>
+    public long LongNumber(long place) => view.ReadInt64(place);
+
+    /// <summary>The byte at a place.</summary>
+    public byte Byte(long place) => view.ReadByte(place);
 
     /// <summary>Bytes that follow one another.</summary>
     public byte[] Bytes(long place, int count)
@@ -47,6 +50,9 @@ internal sealed class MappedFile : IDisposable
         view.SafeMemoryMappedViewHandle.ReadSpan((ulong)place, bytes.AsSpan());
         return bytes;
     }
+
+    /// <summary>The same into bytes that are there.</summary>
+    public void Bytes(long place, Span<byte> into) => view.SafeMemoryMappedViewHandle.ReadSpan((ulong)place, into);
 
     /// <summary>A text of so many bytes of UTF-8.</summary>
     public string Text(long place, int length)

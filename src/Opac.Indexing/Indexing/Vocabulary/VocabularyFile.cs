@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Analysis.Typing;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Suggestions;
 
 namespace Opac.Indexing.Indexing.Vocabulary;
 
@@ -11,8 +12,8 @@ namespace Opac.Indexing.Indexing.Vocabulary;
 /// key has the spelling that most records have.
 /// </summary>
 /// <remarks>
-/// On disk: number of nodes, of words, of bytes of text; for each node its letter (with <see cref="EndsWord"/>), where its branch ends and how many
-/// words stand before it; for each word how many records have it and where its spelling begins; the spellings.
+/// On disk: number of nodes, of words, of bytes of text; for each node its letter (with <see cref="EndsWord"/>) and how deep it stands, which tells where
+/// its branch ends; for each word how many records have it and how long its spelling is; the spellings.
 /// </remarks>
 internal sealed class VocabularyFile
 {
@@ -20,9 +21,6 @@ internal sealed class VocabularyFile
     public const byte EndsWord = 0x80;
 
     private const string FileName = "vocabulary";
-
-    // In the order of code points, so that keys sort by their letters and by their numbers alike.
-    private const string Letters = "0123456789абвгдежзиклмнопрстуфхчш";
     private const int LongestKey = 40;
 
     private static readonly string[] fields = ["title", "other-title", "author", "contributor", "subject", "series"];
@@ -35,41 +33,51 @@ internal sealed class VocabularyFile
         output.Flush(flushToDisk: true);
     }
 
-    /// <summary>The words of an index, from beside it; counted anew where the file is not there.</summary>
-    public static VocabularyTree Open(string folder, DirectoryReader reader)
+    /// <summary>The words of an index, from beside it, and whether they are of the index as it is now; counted anew where the file is not there.</summary>
+    public static (VocabularyTree Words, bool IsCurrent) Open(string folder, DirectoryReader reader)
     {
         using var file = MappedFile.TryOpen(Path.Combine(folder, FileName));
-        if (file is not null)
-            return Read(file);
+        return file is null ? (Make(reader), true) : (Read(file), SuggestionFile.AreOf(folder, reader));
+    }
+
+    /// <summary>The words of an index, counted anew.</summary>
+    public static VocabularyTree Make(DirectoryReader reader)
+    {
         var content = new MemoryStream();
         Write(content, reader);
         using var inMemory = MappedFile.InMemory(content.ToArray());
         return Read(inMemory);
     }
 
-    /// <summary>The number of a letter in trees; −1 where they have no such letter.</summary>
-    public static int NumberOf(char letter) => Letters.IndexOf(letter, StringComparison.Ordinal);
-
     private static VocabularyTree Read(MappedFile file)
     {
         var (nodes, words, bytes) = (file.Number(0), file.Number(4), file.Number(8));
-        var place = 12L;
-        return new VocabularyTree(Bytes(nodes), Numbers(nodes), Numbers(nodes), Numbers(words), Numbers(words + 1), Bytes(bytes));
+        var letters = file.Bytes(12, nodes);
+        var depths = new PackedColumn(file, 12L + nodes, nodes);
+        var records = new PackedColumn(file, depths.End, words);
+        var lengths = new PackedColumn(file, records.End, words);
+        var (ends, before) = Branches(letters, depths.All());
+        var starts = new int[words + 1];
+        for (var word = 0; word < words; word++)
+            starts[word + 1] = starts[word] + lengths[word];
+        return new VocabularyTree(letters, ends, before, records.All(), starts, file.Bytes(lengths.End, bytes));
+    }
 
-        byte[] Bytes(int count)
+    // A branch ends at the next node that stands no deeper; words are counted as they end.
+    private static (int[] Ends, int[] Before) Branches(byte[] letters, int[] depths)
+    {
+        var (ends, before, open) = (new int[letters.Length], new int[letters.Length], new Stack<int>());
+        for (int node = 0, words = 0; node < letters.Length; node++)
         {
-            var read = file.Bytes(place, count);
-            place += count;
-            return read;
+            while (open.TryPeek(out var above) && depths[above] >= depths[node])
+                ends[open.Pop()] = node;
+            open.Push(node);
+            before[node] = words;
+            words += (letters[node] & EndsWord) != 0 ? 1 : 0;
         }
-
-        int[] Numbers(int count)
-        {
-            var read = new int[count];
-            file.Numbers(place, read);
-            place += count * 4L;
-            return read;
-        }
+        foreach (var node in open)
+            ends[node] = letters.Length;
+        return (ends, before);
     }
 
     private static void Write(Stream output, DirectoryReader reader)
@@ -77,24 +85,19 @@ internal sealed class VocabularyFile
         var words = Gather(reader);
         var keys = words.Keys.ToArray();
         Array.Sort(keys, StringComparer.Ordinal);
-        var (letters, ends, before) = (new List<byte>(), new List<int>(), new List<int>());
-        var open = new List<int>();
+        var (letters, depths) = (new List<byte>(), new List<int>());
         var last = "";
         for (var word = 0; word < keys.Length; word++)
         {
             var same = keys[word].AsSpan().CommonPrefixLength(last);
-            Close(same);
             for (var i = same; i < keys[word].Length; i++)
             {
-                open.Add(letters.Count);
-                letters.Add((byte)NumberOf(keys[word][i]));
-                ends.Add(0);
-                before.Add(word);
+                letters.Add((byte)VocabularyLetters.NumberOf(keys[word][i]));
+                depths.Add(i);
             }
-            letters[open[^1]] |= EndsWord;
+            letters[^1] |= EndsWord;
             last = keys[word];
         }
-        Close(0);
 
         var spellings = keys.Select(key => Encoding.UTF8.GetBytes(words[key].Spelling)).ToArray();
         using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
@@ -102,26 +105,11 @@ internal sealed class VocabularyFile
         writer.Write(keys.Length);
         writer.Write(spellings.Sum(spelling => spelling.Length));
         writer.Write(letters.ToArray());
-        ends.ForEach(writer.Write);
-        before.ForEach(writer.Write);
-        foreach (var key in keys)
-            writer.Write(words[key].Records);
-        var start = 0;
-        foreach (var spelling in spellings)
-        {
-            writer.Write(start);
-            start += spelling.Length;
-        }
-        writer.Write(start);
+        PackedNumbers.Write(output, [.. depths]);
+        PackedNumbers.Write(output, [.. keys.Select(key => words[key].Records)]);
+        PackedNumbers.Write(output, [.. spellings.Select(spelling => spelling.Length)]);
         foreach (var spelling in spellings)
             writer.Write(spelling);
-
-        void Close(int depth)
-        {
-            for (var i = depth; i < open.Count; i++)
-                ends[open[i]] = letters.Count;
-            open.RemoveRange(depth, open.Count - depth);
-        }
     }
 
     private static Dictionary<string, Entry> Gather(DirectoryReader reader)
@@ -151,7 +139,7 @@ internal sealed class VocabularyFile
     {
         foreach (var c in key)
         {
-            if (NumberOf(c) < 0)
+            if (VocabularyLetters.NumberOf(c) < 0)
                 return false;
         }
         return true;

@@ -33,7 +33,7 @@ internal sealed class VocabularyTree(byte[] letters, int[] ends, int[] before, i
         var width = key.Length + 1;
         Span<int> wanted = stackalloc int[key.Length];
         for (var i = 0; i < wanted.Length; i++)
-            wanted[i] = VocabularyFile.NumberOf(key[i]);
+            wanted[i] = VocabularyLetters.NumberOf(key[i]);
         // One row of distances a level: from each beginning of the key to the letters above.
         var levels = key.Length + most + 1;
         Span<byte> rows = stackalloc byte[(levels + 1) * width];

@@ -9,7 +9,7 @@ namespace Opac.Indexing.Searching.Browsing;
 /// <summary>What goes with a record: others like it, and other editions of the same work.</summary>
 internal static class SimilarRecords
 {
-    private const int MostTerms = 40, MostEditions = 50;
+    private const int MostTerms = 40, MostEditions = 50, MostPostings = 50_000;
 
     /// <summary>The records most alike, by headings that they share; the rarer the heading the more it says.</summary>
     public static IReadOnlyList<BibliographicRecord> Of(CatalogueSnapshot snapshot, RecordId id, int count)
@@ -19,11 +19,12 @@ internal static class SimilarRecords
             return [];
         var record = snapshot.Record(doc);
         var query = new BooleanQuery(disableCoord: true);
-        foreach (var (term, weight) in TermsOf(record).Take(MostTerms))
+        var walked = 0L;
+        foreach (var (term, weight, frequency) in TermsOf(record).Take(MostTerms).Select(part => (part.Term, part.Weight, Frequency: snapshot.Reader.DocFreq(part.Term))).OrderBy(part => part.Frequency))
         {
-            var frequency = snapshot.Reader.DocFreq(term);
-            // What half of the catalogue has says nothing, and costs most.
-            if (frequency > 1 && frequency * 2 < snapshot.Reader.MaxDoc + 4)
+            // What half of the catalogue has says nothing, and costs most; in a large one what tens of thousands have says little.
+            walked += frequency;
+            if (frequency > 1 && frequency * 2 < snapshot.Reader.MaxDoc + 4 && (query.Clauses.Count == 0 || walked <= MostPostings))
                 query.Add(new ConstantScoreQuery(new TermQuery(term)) { Boost = weight * MathF.Log(1 + ((float)snapshot.Reader.MaxDoc / frequency)) }, Occur.SHOULD);
         }
         if (query.Clauses.Count == 0)
@@ -50,7 +51,7 @@ internal static class SimilarRecords
     }
 
     private static IEnumerable<Term> WorkTerms(CatalogueSnapshot snapshot, BibliographicRecord record) =>
-        WorkKeys.Of(record, new CatalogueAnalyzer(snapshot.Words)).Distinct(StringComparer.Ordinal).Select(key => new Term(IndexSchema.Work, key));
+        WorkKeys.Of(record, new CatalogueAnalyzer(snapshot.Words)).Distinct(StringComparer.Ordinal).Select(key => new Term(IndexSchema.Work, IndexSchema.Whole(key)));
 
     private static IEnumerable<(Term Term, float Weight)> TermsOf(BibliographicRecord record)
     {

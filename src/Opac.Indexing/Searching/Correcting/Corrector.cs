@@ -20,6 +20,8 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
 
     private static readonly SearchValues<char> operators = SearchValues.Create("\"«»“”„()|*?:");
 
+    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+
     /// <summary>The proposals for a question, as one would type them.</summary>
     public IEnumerable<Proposal> Proposals(string asked)
     {
@@ -69,12 +71,10 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
         {
             if (!evenKnown && IsKnown(typed[i]))
                 continue;
-            foreach (var parts in Splits(typed[i]))
+            foreach (var parts in new WordParting(vocabulary).Of(typed[i], isWord: evenKnown))
                 yield return new(CorrectionKind.Spacing, string.Join(' ', [.. typed[..i], parts, .. typed[(i + 1)..]]));
         }
     }
-
-    private IEnumerable<string> Splits(string word) => new WordParting(vocabulary).Of(word);
 
     private IEnumerable<Proposal> WithoutSlips(string[] typed)
     {
@@ -119,5 +119,12 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
 
     private static string? Key(string word) => PhoneticKey.Readings(word.ToLowerInvariant()) is [var key, ..] ? key : null;
 
-    private bool IsKnown(string word) => WordSplitter.Words(word) is { Count: 1 } parts && parts[0].Length == word.TrimEnd('.', ',', '!', '?').Length && exists(parts[0]);
+    private bool IsKnown(string word)
+    {
+        if (!known.TryGetValue(word, out var answer))
+            known.Add(word, answer = IsWord(word));
+        return answer;
+    }
+
+    private bool IsWord(string word) => WordSplitter.Words(word) is { Count: 1 } parts && parts[0].Length == word.TrimEnd('.', ',', '!', '?').Length && exists(parts[0]);
 }

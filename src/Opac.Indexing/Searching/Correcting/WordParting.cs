@@ -6,17 +6,21 @@ namespace Opac.Indexing.Searching.Correcting;
 /// <summary>Parts words that were run together: қанментер, войнаимир.</summary>
 internal sealed class WordParting(VocabularyTree vocabulary)
 {
-    private const int Longest = 32, MostParts = 5, Kept = 3;
+    // «по с ёл к а» is made of words of the catalogue too, and is nothing that anybody ran together.
+    private const int Longest = 32, MostParts = 5, Kept = 3, LeastOfPart = 3, MostShortParts = 1;
 
     /// <summary>The ways of parting a word into words of the catalogue, fewest parts first; of as many parts those first whose rarest is most common.</summary>
-    public IEnumerable<string> Of(string word)
+    /// <param name="word">The word as typed.</param>
+    /// <param name="isWord">Whether it is a word of the catalogue itself: then no part may be a short one.</param>
+    public IEnumerable<string> Of(string word, bool isWord = false)
     {
+        var mostShort = isWord ? 0 : MostShortParts;
         if (word.Length is < 4 or > Longest)
             yield break;
         var records = Records(word);
         for (var parts = 2; parts <= MostParts; parts++)
         {
-            foreach (var text in Partings(word, records, parts).OrderByDescending(parting => parting.Rarest).Take(Kept).Select(parting => parting.Text))
+            foreach (var text in Partings(word, records, parts).Where(parting => parting.Text.Split(' ').Count(part => part.Length < LeastOfPart) <= mostShort).OrderByDescending(parting => parting.Rarest).Take(Kept).Select(parting => parting.Text))
                 yield return text;
         }
     }

@@ -3,6 +3,7 @@ namespace Opac.Indexing.Searching.Faceting;
 /// <summary>What a reader chose and excluded in one facet.</summary>
 internal sealed class FacetFilter
 {
+    private readonly FacetTable table;
     private readonly (int First, int End)[] chosen;
     private readonly (int First, int End)[] excluded;
 
@@ -11,9 +12,9 @@ internal sealed class FacetFilter
     /// <param name="range">The facet.</param>
     /// <param name="constraints">Its constraints; a value that no record has matches none.</param>
     /// <param name="span">First and last value wanted where the values are points in time, <c>null</c> where open.</param>
-    public FacetFilter(FacetTable table, FacetRange range, IReadOnlyList<Constraint> constraints, (string? From, string? To) span)
+    public FacetFilter(FacetTable table, FacetRange range, IReadOnlyList<Constraint> constraints, (string? From, string? To) span = default)
     {
-        Range = range;
+        (this.table, Range) = (table, range);
         excluded = [.. constraints.Where(c => c.Excluded).Select(c => Ordinals(table, c.Value))];
         chosen = [.. constraints.Where(c => !c.Excluded).Select(c => Ordinals(table, c.Value))];
         if (span != (null, null))
@@ -23,17 +24,20 @@ internal sealed class FacetFilter
     /// <summary>The facet.</summary>
     public FacetRange Range { get; }
 
-    /// <summary>Whether a document with these ordinals passes.</summary>
+    /// <summary>Whether a document with this row passes.</summary>
     public bool Passes(ReadOnlySpan<int> row)
     {
         var has = chosen.Length == 0;
-        foreach (var ordinal in row)
+        foreach (ref readonly var number in row)
         {
-            if (!Range.Holds(ordinal))
-                continue;
-            if (Contains(excluded, ordinal))
-                return false;
-            has = has || Contains(chosen, ordinal);
+            foreach (var ordinal in table.Members(in number))
+            {
+                if (!Range.Holds(ordinal))
+                    continue;
+                if (Contains(excluded, ordinal))
+                    return false;
+                has = has || Contains(chosen, ordinal);
+            }
         }
         return has;
     }

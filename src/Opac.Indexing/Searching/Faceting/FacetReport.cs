@@ -10,31 +10,21 @@ internal static class FacetReport
     /// <summary>The facets that have a value, in the order of <see cref="FacetNames.All"/>.</summary>
     public static IReadOnlyList<Facet> Of(FacetTable table, FacetCounts counts, IReadOnlyList<Constraint> constraints)
     {
-        var byFacet = new List<int>[table.Ranges.Count];
-        for (var i = 0; i < byFacet.Length; i++)
-            byFacet[i] = [];
-        foreach (var ordinal in counts.Touched)
-        {
-            for (var i = 0; i < byFacet.Length; i++)
-            {
-                if (table.Ranges[i].Holds(ordinal))
-                    byFacet[i].Add(ordinal);
-            }
-        }
-        var facets = new List<Facet>(byFacet.Length);
-        for (var i = 0; i < byFacet.Length; i++)
+        var byFacet = counts.Parted(MostOf);
+        var facets = new List<Facet>(byFacet.Count);
+        for (var i = 0; i < byFacet.Count; i++)
         {
             var range = table.Ranges[i];
-            var chosen = constraints.Where(c => c.Facet == range.Field.Name).ToList();
-            if (byFacet[i].Count > 0 || chosen.Count > 0)
+            var chosen = constraints.Count == 0 ? [] : constraints.Where(c => c.Facet == range.Field.Name).ToList();
+            if (byFacet[i].Total > 0 || chosen.Count > 0)
                 facets.Add(One(table, counts, range, byFacet[i], chosen));
         }
         return [.. facets.OrderBy(facet => ((IList<string>)FacetNames.All).IndexOf(facet.Name))];
     }
 
-    private static Facet One(FacetTable table, FacetCounts counts, FacetRange range, List<int> ordinals, List<Constraint> chosen)
+    private static Facet One(FacetTable table, FacetCounts counts, FacetRange range, MostCounted counted, List<Constraint> chosen)
     {
-        var total = ordinals.Count;
+        var (ordinals, total) = (counted.Kept, counted.Total);
         switch (range.Field.Name)
         {
             case FacetNames.Year:
@@ -47,9 +37,6 @@ internal static class FacetReport
                 // Ordinals are in the order of time.
                 ordinals.Sort((a, b) => b - a);
                 ordinals.RemoveRange(Math.Min(MostMonths, total), Math.Max(0, total - MostMonths));
-                break;
-            default:
-                KeepMost(counts, ordinals, range.Field.Name == FacetNames.Classification ? MostClasses : MostValues);
                 break;
         }
         var values = ordinals.ConvertAll(ordinal => new FacetValue(table.Value(ordinal), counts[ordinal]));
@@ -69,28 +56,10 @@ internal static class FacetReport
 
     private static int Grade(FacetTable table, int ordinal) => int.Parse(table.Value(ordinal), CultureInfo.InvariantCulture);
 
-    // A common word touches tens of thousands of authors, of which twenty are shown: no need to sort them all.
-    private static void KeepMost(FacetCounts counts, List<int> ordinals, int most)
+    private static int MostOf(FacetRange range) => range.Field.Name switch
     {
-        int Order(int a, int b) => counts[b] != counts[a] ? counts[b].CompareTo(counts[a]) : a.CompareTo(b);
-        if (ordinals.Count > most * 4)
-        {
-            var kept = new List<int>(most + 1);
-            foreach (var ordinal in ordinals)
-            {
-                if (kept.Count == most && Order(ordinal, kept[^1]) > 0)
-                    continue;
-                var at = kept.BinarySearch(ordinal, Comparer<int>.Create(Order));
-                kept.Insert(~at, ordinal);
-                if (kept.Count > most)
-                    kept.RemoveAt(most);
-            }
-            ordinals.Clear();
-            ordinals.AddRange(kept);
-            return;
-        }
-        ordinals.Sort(Order);
-        if (ordinals.Count > most)
-            ordinals.RemoveRange(most, ordinals.Count - most);
-    }
+        FacetNames.Year or FacetNames.Grade or FacetNames.Arrival => int.MaxValue,
+        FacetNames.Classification => MostClasses,
+        _ => MostValues,
+    };
 }

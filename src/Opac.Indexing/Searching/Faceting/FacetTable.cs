@@ -1,113 +1,116 @@
-using Lucene.Net.Index;
-using Lucene.Net.Util;
+using System.Runtime.Intrinsics.X86;
+using System.Text;
 using Opac.Indexing.Indexing;
 
 namespace Opac.Indexing.Searching.Faceting;
 
 /// <summary>
-/// The facets of every document in flat arrays, made when a generation is opened: one row of ordinals a document, all facets in one space of
-/// numbers. Counting reads straight through it; with doc values it took five to ten times as long.
+/// The facets of every document in flat arrays: one row a document, all facets in one space of numbers. Counting reads straight through it; with
+/// doc values it took five to ten times as long.
 /// </summary>
 internal sealed class FacetTable
 {
-    private readonly int[] starts;
-    private readonly int[] ordinals;
-    private readonly string[] labels;
+    // Years, classes and the like are shown with every answer; of a hundred thousand writers twenty are.
+    private const int MostTexts = 4_096;
 
-    /// <summary>Reads the facets of an index.</summary>
-    public FacetTable(IndexReader reader)
+    private readonly FacetRows rows;
+    private readonly int[] starts;
+    private readonly int[] numbers;
+    private readonly byte[] rangeOf;
+    private readonly string?[]?[] texts;
+
+    /// <summary>The facets of an index.</summary>
+    public FacetTable(FacetRows rows)
     {
-        var values = MultiDocValues.GetSortedSetValues(reader, IndexSchema.Facets);
-        starts = new int[reader.MaxDoc + 1];
-        labels = new string[values?.ValueCount ?? 0];
-        var bytes = new BytesRef();
-        for (var ordinal = 0; ordinal < labels.Length; ordinal++)
-        {
-            values!.LookupOrd(ordinal, bytes);
-            labels[ordinal] = bytes.Utf8ToString();
-        }
-        ordinals = ReadRows(values, reader.MaxDoc);
-        Ranges = [.. IndexSchema.FacetFields.Select(RangeOf)];
+        this.rows = rows;
+        (starts, numbers) = (rows.Starts, rows.Rows);
+        Ranges = [.. IndexSchema.FacetFields.Select(RangeOfField)];
+        rangeOf = new byte[rows.ValueCount];
+        for (var i = 0; i < Ranges.Count; i++)
+            rangeOf.AsSpan(Ranges[i].First, Ranges[i].End - Ranges[i].First).Fill((byte)i);
+        texts = [.. Ranges.Select(range => range.End - range.First <= MostTexts ? new string?[range.End - range.First] : null)];
     }
 
     /// <summary>Where the values of each facet are, in the order of <see cref="IndexSchema.FacetFields"/>.</summary>
     public IReadOnlyList<FacetRange> Ranges { get; }
 
     /// <summary>How many values there are in all.</summary>
-    public int ValueCount => labels.Length;
+    public int ValueCount => rows.ValueCount;
 
-    /// <summary>The ordinals of a document, ascending.</summary>
-    public ReadOnlySpan<int> Row(int doc) => ordinals.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
+    /// <summary>How many groups of values there are.</summary>
+    public int GroupCount => rows.GroupCount;
+
+    /// <summary>The values of a document: ordinals, and groups of them, which are numbered on from <see cref="ValueCount"/>.</summary>
+    public ReadOnlySpan<int> Row(int doc) => numbers.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
+
+    /// <summary>Asks the memory for the rows of documents that are soon looked at: one after another each would be waited for, and that was half of a search.</summary>
+    public unsafe void Fetch(ReadOnlySpan<int> docs)
+    {
+        // A row may reach into the next line of the cache.
+        const int reach = 7;
+        if (!Sse.IsSupported)
+            return;
+        fixed (int* start = starts, number = numbers)
+        {
+            foreach (var doc in docs)
+                Sse.Prefetch0(start + doc);
+            foreach (var doc in docs)
+            {
+                Sse.Prefetch0(number + start[doc]);
+                Sse.Prefetch0(number + start[doc] + reach);
+            }
+        }
+    }
+
+    /// <summary>The ordinals that a number in a row stands for.</summary>
+    public ReadOnlySpan<int> Members(ref readonly int number)
+    {
+        if (number < ValueCount)
+            return new(in number);
+        var group = number - ValueCount;
+        return rows.Groups.AsSpan(rows.GroupStarts[group], rows.GroupStarts[group + 1] - rows.GroupStarts[group]);
+    }
+
+    /// <summary>The number among <see cref="Ranges"/> of the facet that an ordinal is of.</summary>
+    public int RangeOf(int ordinal) => rangeOf[ordinal];
 
     /// <summary>The value of an ordinal, as addresses carry it.</summary>
-    public string Value(int ordinal) => labels[ordinal][1..];
+    public string Value(int ordinal)
+    {
+        if (texts[rangeOf[ordinal]] is not { } known)
+            return Text(ordinal);
+        // Two threads may make it, and either is kept.
+        return known[ordinal - Ranges[rangeOf[ordinal]].First] ??= Text(ordinal);
+    }
+
+    private string Text(int ordinal) => Encoding.UTF8.GetString(rows.Bytes(ordinal)[1..]);
 
     /// <summary>The ordinal of a value; −1 where no record has it.</summary>
     public int OrdinalOf(FacetRange range, string value)
     {
-        var at = Array.BinarySearch(labels, range.First, range.End - range.First, range.Field.Code + value, Utf8Order.Instance);
-        return at >= 0 ? at : -1;
+        var at = FirstFrom(Encoding.UTF8.GetBytes(range.Field.Code + value), range.First, range.End);
+        return at < range.End && rows.Text(at) == range.Field.Code + value ? at : -1;
     }
 
     /// <summary>The first ordinal of a facet whose value is this one or comes after it by code points; the end of the facet where there is none.</summary>
-    public int FirstFrom(FacetRange range, string value)
+    public int FirstFrom(FacetRange range, string value) => FirstFrom(Encoding.UTF8.GetBytes(range.Field.Code + value), range.First, range.End);
+
+    private FacetRange RangeOfField(FacetField field)
     {
-        var (low, high) = (range.First, range.End);
+        var first = FirstFrom([(byte)field.Code], 0, ValueCount);
+        return new(field, first, FirstFrom([(byte)(field.Code + 1)], first, ValueCount));
+    }
+
+    private int FirstFrom(ReadOnlySpan<byte> bytes, int low, int high)
+    {
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (Utf8Order.Instance.Compare(Value(middle), value) < 0)
+            if (rows.Bytes(middle).SequenceCompareTo(bytes) < 0)
                 low = middle + 1;
             else
                 high = middle;
         }
         return low;
-    }
-
-    private int[] ReadRows(SortedSetDocValues? values, int documents)
-    {
-        var rows = new int[Math.Max(16, documents * 8)];
-        var count = 0;
-        for (var doc = 0; doc < documents; doc++)
-        {
-            if (values is not null)
-            {
-                values.SetDocument(doc);
-                for (long ordinal; (ordinal = values.NextOrd()) != SortedSetDocValues.NO_MORE_ORDS;)
-                {
-                    if (count == rows.Length)
-                        Array.Resize(ref rows, count * 2);
-                    rows[count++] = (int)ordinal;
-                }
-            }
-            starts[doc + 1] = count;
-        }
-        Array.Resize(ref rows, count);
-        return rows;
-    }
-
-    private FacetRange RangeOf(FacetField field)
-    {
-        var first = Array.FindIndex(labels, label => label[0] == field.Code);
-        var last = Array.FindLastIndex(labels, label => label[0] == field.Code);
-        return new(field, Math.Max(first, 0), last + 1);
-    }
-
-    /// <summary>The order of the bytes of UTF-8, in which the index keeps its terms.</summary>
-    private sealed class Utf8Order : IComparer<string>
-    {
-        public static Utf8Order Instance { get; } = new();
-
-        public int Compare(string? x, string? y)
-        {
-            var common = x.AsSpan().CommonPrefixLength(y);
-            if (common == x!.Length || common == y!.Length)
-                return x.Length - y!.Length;
-            var (a, b) = (x[common], y[common]);
-            // Surrogates stand for what comes after all other characters.
-            if (char.IsSurrogate(a) != char.IsSurrogate(b))
-                return char.IsSurrogate(a) ? 1 : -1;
-            return a - b;
-        }
     }
 }

@@ -13,15 +13,29 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
     /// <summary>The whole text, marked.</summary>
     public MarkedText Mark(string text, string? language) => Mark(text, 0, text.Length, Matches(text, language));
 
-    /// <summary>The part of a text with most that matched; its beginning where nothing did.</summary>
-    public MarkedText Snippet(string text, string? language)
+    /// <summary>The best part of the first text in which something matched; the beginning of the first text where nothing did in any.</summary>
+    public MarkedText? Snippet(IEnumerable<string> texts, string? language)
     {
-        var matches = Matches(text, language);
+        string? first = null;
+        foreach (var text in texts)
+        {
+            first ??= text;
+            if (Matches(text, language) is { Count: > 0 } matches)
+                return Snippet(text, matches);
+        }
+        return first is null ? null : Snippet(first, []);
+    }
+
+    /// <summary>The part of a text with most that matched; its beginning where nothing did.</summary>
+    public MarkedText Snippet(string text, string? language) => Snippet(text, Matches(text, language));
+
+    private static MarkedText Snippet(string text, List<Match> matches)
+    {
         if (text.Length <= SnippetLength)
             return Mark(text, 0, text.Length, matches);
 
         var from = BestStart(matches);
-        var start = from == 0 ? 0 : WordStart(text, from);
+        var start = from == 0 ? 0 : SentenceStart(text, from);
         var end = Math.Min(text.Length, start + SnippetLength);
         if (end < text.Length)
         {
@@ -32,31 +46,36 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
         return new([.. Dots(start > 0), .. marked.Runs, .. Dots(end < text.Length)]);
     }
 
-    private List<(int Start, int End)> Matches(string text, string? language)
+    private List<Match> Matches(string text, string? language)
     {
-        var matches = new List<(int, int)>();
+        var matches = new List<Match>();
         if (terms.Count == 0)
             return matches;
         var splitter = new WordSplitter(text);
         while (splitter.Next())
         {
-            foreach (var term in analyzer.Analyze(splitter.Word, language).Terms)
-            {
-                if (terms.Contains(term.Term))
-                {
-                    matches.Add((splitter.Start, splitter.End));
-                    break;
-                }
-            }
+            if (MatchOf(analyzer.Analyze(splitter.Word, language).Terms) is { } term)
+                matches.Add(new(splitter.Start, splitter.End, term));
         }
         return matches;
     }
 
-    private static MarkedText Mark(string text, int start, int end, List<(int Start, int End)> matches)
+    // By number: an enumerator for each word of ten records is much to clear away.
+    private string? MatchOf(IReadOnlyList<WordTerm> filed)
+    {
+        for (var i = 0; i < filed.Count; i++)
+        {
+            if (terms.Contains(filed[i].Term))
+                return filed[i].Term;
+        }
+        return null;
+    }
+
+    private static MarkedText Mark(string text, int start, int end, List<Match> matches)
     {
         var runs = new List<MarkedRun>();
         var at = start;
-        foreach (var (from, to) in matches)
+        foreach (var (from, to, _) in matches)
         {
             if (from < start || to > end)
                 continue;
@@ -70,20 +89,36 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
         return new(runs);
     }
 
-    private static int BestStart(List<(int Start, int End)> matches)
+    // Different words say more than one word many times.
+    private static int BestStart(List<Match> matches)
     {
         var (best, most) = (0, 0);
-        for (int first = 0, last = 0; first < matches.Count; first++)
+        var different = new HashSet<string>(StringComparer.Ordinal);
+        for (var first = 0; first < matches.Count; first++)
         {
-            while (last < matches.Count && matches[last].End <= matches[first].Start + (SnippetLength * 3 / 4))
-                last++;
-            if (last - first > most)
-                (best, most) = (matches[first].Start, last - first);
+            different.Clear();
+            var count = 0;
+            for (var last = first; last < matches.Count && matches[last].End <= matches[first].Start + (SnippetLength * 3 / 4); last++, count++)
+                different.Add(matches[last].Term);
+            var worth = (different.Count * 8) + Math.Min(count, 7);
+            if (worth > most)
+                (best, most) = (matches[first].Start, worth);
         }
         return best;
     }
 
-    // A few words before the first match, from the beginning of one.
+    // From the beginning of the sentence where that is near; else a few words before the first match.
+    private static int SentenceStart(string text, int match)
+    {
+        const int near = 80;
+        for (var i = match - 1; i > Math.Max(1, match - near); i--)
+        {
+            if (text[i - 1] is '.' or '!' or '?' or '…' && char.IsWhiteSpace(text[i]))
+                return i + 1;
+        }
+        return WordStart(text, match);
+    }
+
     private static int WordStart(string text, int match)
     {
         const int before = 40;
@@ -94,4 +129,7 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
     }
 
     private static MarkedRun[] Dots(bool wanted) => wanted ? [new("…", false)] : [];
+
+    /// <summary>A word that matched, and the term by which it did.</summary>
+    private readonly record struct Match(int Start, int End, string Term);
 }

@@ -10,29 +10,30 @@ namespace Opac.Indexing.Searching.Queries;
 /// </summary>
 internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
 {
-    public override Weight CreateWeight(IndexSearcher searcher) => new BestTermWeight(this, searcher, choices);
+    public override Weight CreateWeight(IndexSearcher searcher) => new BestTermWeight(this, (ReusingSearcher)searcher, choices);
 
-    public override string ToString(string field) => $"best({string.Join(' ', choices.Select(choice => $"{choice.Term}^{choice.Weight:0.##}"))})";
+    public override string ToString(string field) => $"best({string.Join(' ', choices.Select(choice => $"{choice.Field}:{choice.Term.Utf8ToString()}^{choice.Weight:0.##}"))})";
 
     public override void ExtractTerms(ISet<Term> terms)
     {
         foreach (var choice in choices)
-            terms.Add(choice.Term);
+            terms.Add(new Term(choice.Field, choice.Term));
     }
 
     private sealed class BestTermWeight : Weight
     {
-        private readonly List<(TermContext Context, Term Term, float Weight)> found = [];
+        // A word in its forms seldom has so many lists: more are those of a word's beginning.
+        private const int MostLists = 64;
 
-        public BestTermWeight(BestTermQuery query, IndexSearcher searcher, IReadOnlyList<TermChoice> choices)
+        private readonly ReusingSearcher searcher;
+        private readonly IReadOnlyList<TermChoice> choices;
+        private float[]? weights;
+
+        public BestTermWeight(BestTermQuery query, ReusingSearcher searcher, IReadOnlyList<TermChoice> choices)
         {
             Query = query;
-            foreach (var (term, weight) in choices)
-            {
-                var context = TermContext.Build(searcher.TopReaderContext, term);
-                if (context.DocFreq > 0)
-                    found.Add((context, term, weight));
-            }
+            this.searcher = searcher;
+            this.choices = choices;
         }
 
         public override Query Query { get; }
@@ -43,26 +44,45 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            var lists = new List<(DocsEnum Docs, float Weight)>(found.Count);
-            foreach (var (term, name, weight) in found)
+            var lookup = searcher.LookupIn(context);
+            var lists = new List<(DocsEnum Docs, float Weight)>();
+            SpreadScorer? spread = null;
+            for (var i = 0; i < choices.Count; i++)
             {
-                if (term.Get(context.Ord) is not { } state)
-                    continue;
-                var terms = context.AtomicReader.GetTerms(name.Field).GetEnumerator();
-                terms.SeekExact(name.Bytes, state);
-                lists.Add((terms.Docs(acceptDocs, null, DocsFlags.NONE), weight));
+                var (field, term, weight) = choices[i];
+                if (spread is not null)
+                {
+                    if (lookup.FindInPassing(field, term, acceptDocs) is { } passing)
+                        spread.Add(passing, weight);
+                }
+                else if (lookup.Find(field, term, acceptDocs) is { } docs)
+                {
+                    lists.Add((docs, weight));
+                    if (lists.Count == MostLists && Weights.Length <= SpreadScorer.MostWeights)
+                        spread = Spread(lists, lookup);
+                }
             }
-            return lists.Count == 0 ? null : new BestTermScorer(this, lists, context.Reader.MaxDoc);
+            return spread ?? (lists.Count == 0 ? null : (Scorer)new BestTermScorer(this, lists, context.Reader.MaxDoc, lookup.Window()));
+        }
+
+        private float[] Weights => weights ??= [.. choices.Select(choice => choice.Weight).Distinct().Order()];
+
+        private SpreadScorer Spread(List<(DocsEnum Docs, float Weight)> lists, SegmentLookup lookup)
+        {
+            var spread = new SpreadScorer(this, Weights, lookup.Spread());
+            foreach (var (docs, weight) in lists)
+                spread.Add(docs, weight);
+            return spread;
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
         {
             var best = new Explanation(0, "no match");
-            foreach (var (term, name, weight) in found)
+            foreach (var (field, term, weight) in choices)
             {
-                var docs = context.AtomicReader.GetTermDocsEnum(name);
+                var docs = context.AtomicReader.GetTermDocsEnum(new Term(field, term));
                 if (weight > best.Value && docs is not null && docs.Advance(doc) == doc)
-                    best = new Explanation(weight, $"{name.Field}: {name.Text}");
+                    best = new Explanation(weight, $"{field}: {term.Utf8ToString()}");
             }
             return best;
         }

@@ -11,13 +11,13 @@ namespace Opac.Indexing.Searching.Queries;
 /// <remarks>Windows are small after a jump, when another part of the query leads and few documents are wanted, and grow while one document follows another.</remarks>
 internal sealed class BestTermScorer : Scorer
 {
-    private const int SmallestWindow = 64, LargestWindow = 2048;
+    private const int SmallestWindow = 64, LargestWindow = ScoreWindow.Size;
 
     private readonly DocsEnum[] lists;
     private readonly float[] weights;
     private readonly int[] docs;
-    private readonly float[] best = new float[LargestWindow];
-    private readonly ulong[] filled = new ulong[LargestWindow / 64];
+    private readonly float[] best;
+    private readonly ulong[] filled;
     private readonly int maxDoc;
     private readonly long cost;
     private int active;
@@ -26,9 +26,10 @@ internal sealed class BestTermScorer : Scorer
     private int size = SmallestWindow;
     private int doc = -1;
 
-    public BestTermScorer(Weight weight, List<(DocsEnum Docs, float Weight)> postings, int maxDoc)
+    public BestTermScorer(Weight weight, List<(DocsEnum Docs, float Weight)> postings, int maxDoc, ScoreWindow window)
         : base(weight)
     {
+        (best, filled) = (window.Best, window.Filled);
         this.maxDoc = maxDoc;
         active = postings.Count;
         lists = new DocsEnum[active];

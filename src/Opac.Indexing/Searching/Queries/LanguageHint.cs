@@ -9,10 +9,10 @@ namespace Opac.Indexing.Searching.Queries;
 /// What the language of the interface tells of a typed word: кожа is leather to who reads in Russian, and Қожа without Kazakh letters to a pupil
 /// who reads in Kazakh, as long as no Kazakh title has кожа itself.
 /// </summary>
-/// <param name="reader">The index.</param>
+/// <param name="searcher">The index.</param>
 /// <param name="languages">The marks of each document.</param>
 /// <param name="language">MARC code of the interface's language.</param>
-internal sealed class LanguageHint(IndexReader reader, byte[] languages, string language)
+internal sealed class LanguageHint(ReusingSearcher searcher, byte[] languages, string language)
 {
     // Enough to tell; a word that this many records of other languages have in their titles is no slip of a few.
     private const int MostLooked = 256;
@@ -41,13 +41,18 @@ internal sealed class LanguageHint(IndexReader reader, byte[] languages, string 
     /// <param name="exact">The word in small letters.</param>
     public bool Knows(string exact)
     {
+        var term = new BytesRef(exact);
         foreach (var field in (ReadOnlySpan<string>)["title", "author"])
         {
-            var docs = MultiFields.GetTermDocsEnum(reader, null, field, new BytesRef(exact), DocsFlags.NONE);
-            for (var looked = 0; docs is not null && looked < MostLooked && docs.NextDoc() is var doc and not DocIdSetIterator.NO_MORE_DOCS; looked++)
+            var looked = 0;
+            foreach (var leaf in searcher.TopReaderContext.Leaves)
             {
-                if ((languages[doc] & mark) != 0)
-                    return true;
+                var docs = searcher.LookupIn(leaf).Find(field, term, null);
+                for (; docs is not null && looked < MostLooked && docs.NextDoc() is var doc and not DocIdSetIterator.NO_MORE_DOCS; looked++)
+                {
+                    if ((languages[leaf.DocBase + doc] & mark) != 0)
+                        return true;
+                }
             }
         }
         return false;

@@ -11,13 +11,13 @@ internal sealed class MatchReasons
     private readonly List<(string Word, Dictionary<string, TermKind> Terms)> asked = [];
 
     /// <summary>Reasons for the words of a tree; those of parts that are left out give none.</summary>
-    public MatchReasons(CatalogueAnalyzer analyzer, WordAnalyzer words, QueryNode? root, string language)
+    public MatchReasons(CatalogueAnalyzer analyzer, TypedWords words, QueryNode? root)
     {
         this.analyzer = analyzer;
         foreach (var word in WordsOf(root).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var terms = new Dictionary<string, TermKind>(StringComparer.Ordinal);
-            foreach (var term in words.QueryTerms(word, language))
+            foreach (var term in words.TermsOf(word))
                 terms.TryAdd(term.Term, term.Kind);
             asked.Add((word, terms));
         }
@@ -60,9 +60,9 @@ internal sealed class MatchReasons
     private static TermKind? KindOf(AnalyzedWord filed, Dictionary<string, TermKind> terms)
     {
         TermKind? best = null;
-        foreach (var term in filed.Terms)
+        for (var i = 0; i < filed.Terms.Count; i++)
         {
-            if (terms.TryGetValue(term.Term, out var kind) && (best is null || kind < best))
+            if (terms.TryGetValue(filed.Terms[i].Term, out var kind) && (best is null || kind < best))
                 best = kind;
         }
         return best;

@@ -276,7 +276,7 @@ public sealed class QueryParser
     }
 
     // Half of a pair of surrogates is no character; what works with words refuses it.
-    private static string Whole(string text)
+    internal static string Whole(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
             return text;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Analysis.Typing;
 using Opac.Indexing.Indexing;
@@ -10,19 +10,17 @@ using Opac.Indexing.Records;
 namespace Opac.Indexing.Searching.Queries;
 
 /// <summary>Turns a tree into a Lucene query: the only place that does. For one request.</summary>
-/// <param name="reader">The index, for the words that a beginning stands for.</param>
-/// <param name="words">What turns a typed word into terms.</param>
+/// <param name="searcher">The index, for the words that a beginning stands for.</param>
+/// <param name="words">What turns a typed word into terms, for the reader's language.</param>
 /// <param name="hint">What the reader's language tells of a word.</param>
-/// <param name="language">The reader's language, as <c>kk</c>, <c>ru</c>, <c>en</c>.</param>
-internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, LanguageHint hint, string language)
+internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words, LanguageHint hint)
 {
     private const string Kazakh = "kaz";
 
     // «Война мир» stands in «Война и мир» in order, and is not to lose against «Война миров» for the word left out.
     private const int StepsBetween = 2;
 
-    private readonly TermExpansion expansion = new(reader);
-    private readonly string code = LanguageCodes.Of(language);
+    private readonly TermExpansion expansion = new(searcher);
     private HashSet<string> matched = new(StringComparer.Ordinal);
     private bool enoughParts;
     private bool isOneWord;
@@ -48,10 +46,10 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
         QueryNode.Phrase phrase => OfPhrase(phrase.Text, field),
         QueryNode.BookNumber number => new BestTermQuery(
         [
-            new(new Term(IndexSchema.Isbn, number.Key), WordWeights.OfNumber),
-            new(new Term(IndexSchema.Numbers, IndexSchema.Number(number.Text)), WordWeights.OfNumber),
+            new(IndexSchema.Isbn, number.Key, WordWeights.OfNumber),
+            new(IndexSchema.Numbers, IndexSchema.Number(number.Text), WordWeights.OfNumber),
         ]),
-        QueryNode.Years years => NumericRangeQuery.NewInt32Range(IndexSchema.Year, years.From ?? 1, years.To ?? int.MaxValue, true, true),
+        QueryNode.Years years => NumericRangeQuery.NewInt32Range(IndexSchema.Year, IndexSchema.YearStep, years.From ?? 1, years.To ?? int.MaxValue, true, true),
         QueryNode.InField inField => OfNode(inField.Part, inField.Field),
         QueryNode.All all => OfAll(all.Parts, field),
         QueryNode.Any any => OfAny(any.Parts, field),
@@ -157,22 +155,26 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
     }
 
     private static BestTermQuery Facet(string facet, params string[] values) =>
-        new([.. values.Select(value => new TermChoice(new Term(IndexSchema.Facets, IndexSchema.FacetTerm(facet, value)), WordWeights.OfNumber))]);
+        new([.. values.Select(value => new TermChoice(IndexSchema.Facets, IndexSchema.FacetTerm(facet, value), WordWeights.OfNumber))]);
 
-    private static BestTermQuery Whole(string field, string value) => new([new TermChoice(new Term(field, value), WordWeights.OfNumber)]);
+    private static BestTermQuery Whole(string field, string value) => new([new TermChoice(field, value, WordWeights.OfNumber)]);
 
     private List<TermChoice> ChoicesOf(string word, QueryField field)
     {
         var choices = new List<TermChoice>();
-        var terms = words.QueryTerms(word, code);
+        var terms = words.TermsOf(word);
         // A single word that is none of the reader's language as typed is most likely one of its words without its letters. Beside other words
         // there is no need to guess: the record that has them all is the one.
-        var ofKey = isOneWord && code == Kazakh && TypedWord.LacksKazakhLetters(terms[0].Term) && !hint.Knows(terms[0].Term) ? WordWeights.OfLikelyKey : WordWeights.Of(TermKind.Key);
-        foreach (var term in terms)
+        var ofKey = isOneWord && words.Language == Kazakh && TypedWord.LacksKazakhLetters(terms[0].Term) && !hint.Knows(terms[0].Term) ? WordWeights.OfLikelyKey : WordWeights.Of(TermKind.Key);
+        // In the order of the dictionary: each is found near the one before.
+        var weights = terms.Select(term => (Bytes: new BytesRef(term.Term), Weight: term.Kind == TermKind.Key ? ofKey : WordWeights.Of(term.Kind))).ToArray();
+        Array.Sort(weights, static (a, b) => a.Bytes.CompareTo(b.Bytes));
+        matched.UnionWith(terms.Select(term => term.Term));
+        choices.EnsureCapacity(weights.Length * IndexSchema.Areas.Count);
+        foreach (var area in AreasOf(field))
         {
-            matched.Add(term.Term);
-            foreach (var area in AreasOf(field))
-                choices.Add(new(new Term(area.Name, term.Term), area.Weight * (term.Kind == TermKind.Key ? ofKey : WordWeights.Of(term.Kind))));
+            foreach (var (bytes, weight) in weights)
+                choices.Add(new(area.Name, bytes, area.Weight * weight));
         }
         return choices;
     }
@@ -181,22 +183,22 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
             yield break;
-        yield return new(new Term(IndexSchema.Numbers, IndexSchema.Number(text)), WordWeights.OfNumber);
+        yield return new(IndexSchema.Numbers, IndexSchema.Number(text), WordWeights.OfNumber);
         if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            yield return new(new Term(IndexSchema.Facets, IndexSchema.FacetTerm(FacetNames.Year, text)), WordWeights.OfYear);
+            yield return new(IndexSchema.Facets, IndexSchema.FacetTerm(FacetNames.Year, text), WordWeights.OfYear);
     }
 
     private Query? OfPrefix(string text, QueryField field)
     {
         if (field is QueryField.Isbn or QueryField.Inventory)
-            return Expanded([.. expansion.Find(IndexSchema.Numbers, IndexSchema.Number(text)).Select(number => new TermChoice(new Term(IndexSchema.Numbers, number), WordWeights.OfNumber))]);
+            return Expanded([.. expansion.Find(IndexSchema.Numbers, IndexSchema.Number(text)).Select(number => new TermChoice(IndexSchema.Numbers, number, WordWeights.OfNumber))]);
         if (OfCode(text, field) is { } code)
             return code;
         if (WordSplitter.Words(text) is not [.., var last] parts)
             return null;
         var choices = new List<TermChoice>();
         // Stems of a beginning are stems of another word.
-        foreach (var term in words.QueryTerms(last, this.code).Where(term => term.Kind != TermKind.Stem))
+        foreach (var term in words.TermsOf(last).Where(term => term.Kind != TermKind.Stem))
             Expand(choices, field, term.Kind, term.Term, null);
         return Expanded(choices) is { } expanded ? Together(parts[..^1], expanded, field) : null;
     }
@@ -248,7 +250,7 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
             {
                 matched.Add(term);
                 // A word that goes on after what was typed is worth less than the word itself.
-                choices.Add(new(new Term(area.Name, term), WordWeights.Of(area, kind) * (term == prefix ? 1 : 0.9f)));
+                choices.Add(new(area.Name, term, WordWeights.Of(area, kind) * (term == prefix ? 1 : 0.9f)));
             }
         }
     }
@@ -270,23 +272,22 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
         var parts = WordSplitter.Words(text);
         if (parts.Count < 2)
             return parts.Count == 0 ? null : OfWord(parts[0], field);
+        var forms = FormsOf(parts);
         var query = new BooleanQuery(disableCoord: true);
         foreach (var area in AreasOf(field))
-            query.Add(Phrase(area.Name, parts, area.Weight * parts.Count), Occur.SHOULD);
+            query.Add(new PhraseMatchQuery(area.Name, forms, area.Weight * parts.Count, 0), Occur.SHOULD);
         return query;
     }
 
-    private ConstantScoreQuery Phrase(string area, List<string> parts, float weight, int slop = 0)
+    // The terms of each word, in the order of the dictionary: each is found near the one before.
+    private List<BytesRef[]> FormsOf(List<string> parts) => parts.ConvertAll(part =>
     {
-        var phrase = new MultiPhraseQuery { Slop = slop };
-        foreach (var part in parts)
-        {
-            var terms = words.QueryTerms(part, code);
-            matched.UnionWith(terms.Select(term => term.Term));
-            phrase.Add([.. terms.Select(term => new Term(area, term.Term))]);
-        }
-        return new ConstantScoreQuery(phrase) { Boost = weight };
-    }
+        var terms = words.TermsOf(part);
+        matched.UnionWith(terms.Select(term => term.Term));
+        var forms = terms.Select(term => new BytesRef(term.Term)).ToArray();
+        Array.Sort(forms);
+        return forms;
+    });
 
     /// <summary>Adds what a title earns as a whole: equal to what was typed, beginning with it, having it in order.</summary>
     private Query WithTitleBonus(Query query, QueryNode root)
@@ -294,18 +295,32 @@ internal sealed class QueryTranslator(IndexReader reader, WordAnalyzer words, La
         var typed = PlainWords(root);
         if (typed.Count == 0)
             return query;
-        var exact = string.Join(' ', typed.Select(word => words.QueryTerms(word, code)[0].Term));
-        var choices = new List<TermChoice> { new(new Term(IndexSchema.WholeTitle, exact), WordWeights.OfWholeTitle) };
+        var exact = string.Join(' ', typed.Select(word => words.TermsOf(word)[0].Term));
+        var choices = new List<TermChoice> { new(IndexSchema.WholeTitle, IndexSchema.Whole(exact), WordWeights.OfWholeTitle) };
         foreach (var key in PhoneticKey.Readings(exact))
         {
-            choices.Add(new(new Term(IndexSchema.WholeTitle, TermMarks.Key + key), WordWeights.OfWholeTitleKey));
-            choices.Add(new(new Term(IndexSchema.WholeTitle, $"{IndexSchema.OtherTitleMark}{TermMarks.Key}{key}"), WordWeights.OfOtherTitle));
-            choices.Add(new(new Term(IndexSchema.WholeTitle, $"{IndexSchema.BeginningMark}{TermMarks.Key}{key}"), WordWeights.OfBeginning));
+            var whole = IndexSchema.Whole(TermMarks.Key + key);
+            choices.Add(new(IndexSchema.WholeTitle, whole, WordWeights.OfWholeTitleKey));
+            choices.Add(new(IndexSchema.WholeTitle, IndexSchema.OtherTitleMark + whole, WordWeights.OfOtherTitle));
+            choices.Add(new(IndexSchema.WholeTitle, IndexSchema.BeginningMark + whole, WordWeights.OfBeginning));
         }
+        if (typed.Count > 1)
+            choices.AddRange(WholeByStems(typed));
         var bonus = new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { new BestTermQuery(choices), Occur.SHOULD } };
         if (typed.Count > 1)
-            bonus.Add(Phrase("title", typed, WordWeights.OfTitlePhrase, StepsBetween), Occur.SHOULD);
+            bonus.Add(new PhraseMatchQuery("title", FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween), Occur.SHOULD);
         return bonus;
+    }
+
+    // «Қазақтың ертегілері» for «Қазақ ертегілері»: the title in each language that the words may be of, by their likeliest stems.
+    private IEnumerable<TermChoice> WholeByStems(List<string> typed)
+    {
+        var terms = typed.ConvertAll(words.TermsOf);
+        foreach (var mark in terms.SelectMany(ofWord => ofWord).Where(term => term.Kind == TermKind.Stem).Select(term => term.Term[..2]).Distinct())
+        {
+            var stems = terms.Select(ofWord => ofWord.FirstOrDefault(term => term.Kind == TermKind.Stem && term.Term.StartsWith(mark, StringComparison.Ordinal), ofWord[0]).Term);
+            yield return new(IndexSchema.WholeTitle, IndexSchema.Whole(TermMarks.Stem + string.Join(' ', stems)), WordWeights.OfWholeTitleStems);
+        }
     }
 
     // A title is typed as plain words, or between quotation marks.

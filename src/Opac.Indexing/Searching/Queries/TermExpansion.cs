@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
@@ -6,9 +8,9 @@ using Opac.Indexing.Analysis;
 namespace Opac.Indexing.Searching.Queries;
 
 /// <summary>Finds the terms of the index that begin with given letters or fit a pattern, within a budget of terms and time for one request.</summary>
-internal sealed class TermExpansion(IndexReader reader)
+internal sealed class TermExpansion(ReusingSearcher searcher)
 {
-    private const int MostTerms = 512, MostLookedForOne = 60_000, MostLooked = 200_000;
+    private const int MostTerms = 512, MostLookedForOne = 60_000, MostLooked = 200_000, LongestTerm = 256;
 
     // Counted terms come first: on a busy machine the clock would make the same question answered now so, now otherwise.
     private static readonly TimeSpan longest = TimeSpan.FromMilliseconds(500);
@@ -28,42 +30,47 @@ internal sealed class TermExpansion(IndexReader reader)
     /// <param name="pattern">A pattern for the whole term; stems and keys never fit one.</param>
     public List<string> Find(string field, string prefix, string? pattern = null)
     {
-        var best = new PriorityQueue<string, (int Records, int Order)>();
-        if (MultiFields.GetTerms(reader, field)?.GetEnumerator() is not { } terms)
-            return [];
-        var wanted = new BytesRef(prefix);
-        var more = terms.SeekCeil(wanted) != TermsEnum.SeekStatus.END;
-        for (var count = 0; more && StringHelper.StartsWith(terms.Term, wanted); count++)
+        var records = new Dictionary<string, int>(StringComparer.Ordinal);
+        var leaves = searcher.TopReaderContext.Leaves;
+        foreach (var leaf in leaves)
         {
-            if (count == MostLookedForOne || ++looked > MostLooked || ((looked & 255) == 0 && IsSpent))
+            if (searcher.LookupIn(leaf).TermsOf(field) is { } terms)
+                Gather(terms, new BytesRef(prefix), pattern, MostLookedForOne / leaves.Count, records);
+        }
+        if (records.Count <= MostTerms)
+            return [.. records.Keys];
+        IsPartial = true;
+        return [.. records.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTerms).Select(pair => pair.Key)];
+    }
+
+    private void Gather(TermsEnum terms, BytesRef prefix, string? pattern, int most, Dictionary<string, int> records)
+    {
+        Span<char> letters = stackalloc char[LongestTerm];
+        var known = records.GetAlternateLookup<ReadOnlySpan<char>>();
+        var more = terms.SeekCeil(prefix) != TermsEnum.SeekStatus.END;
+        for (var count = 0; more && StringHelper.StartsWith(terms.Term, prefix); count++)
+        {
+            if (count == most || ++looked > MostLooked || ((looked & 255) == 0 && IsSpent))
             {
                 IsPartial = true;
-                break;
+                return;
             }
-            var term = terms.Term.Utf8ToString();
-            if (pattern is not null && EndOfMarked(term) is { } end)
+            var term = terms.Term;
+            // Nothing longer is a word that anyone would type.
+            var length = term.Length > LongestTerm ? 0 : Encoding.UTF8.GetChars(term.Bytes.AsSpan(term.Offset, term.Length), letters);
+            if (pattern is not null && EndOfMarked(letters[..length]) is { } end)
             {
                 more = terms.SeekCeil(new BytesRef(end)) != TermsEnum.SeekStatus.END;
                 continue;
             }
-            if (pattern is null || Fits(term, pattern))
-                Keep(term, terms.DocFreq);
+            if (length > 0 && (pattern is null || Fits(letters[..length], pattern)))
+                CollectionsMarshal.GetValueRefOrAddDefault(known, letters[..length], out _) += terms.DocFreq;
             more = terms.MoveNext();
-        }
-        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => item.Element)];
-
-        void Keep(string term, int records)
-        {
-            best.Enqueue(term, (records, -looked));
-            if (best.Count <= MostTerms)
-                return;
-            best.Dequeue();
-            IsPartial = true;
         }
     }
 
     // Stems (k:…) and keys (~…) stand together: what comes after all that have the same mark; null for a word as written.
-    private static string? EndOfMarked(string term) => TermMarks.KindOf(term) switch
+    private static string? EndOfMarked(ReadOnlySpan<char> term) => TermMarks.KindOf(term) switch
     {
         TermKind.Key => "\u007F",
         TermKind.Stem => term[0] + ";",

@@ -12,6 +12,9 @@ internal static class WordWeights
     /// <summary>The whole title just as typed, and by its key.</summary>
     public const float OfWholeTitle = 60, OfWholeTitleKey = 40;
 
+    /// <summary>The whole title of several words, each in some form of it.</summary>
+    public const float OfWholeTitleStems = 30;
+
     /// <summary>The title of the original, or another beside the record's own, by its key.</summary>
     public const float OfOtherTitle = 20;
 

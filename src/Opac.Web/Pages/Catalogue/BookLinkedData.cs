@@ -1,17 +1,12 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using Opac.Indexing.Records;
+using Opac.Web.Pages.Shared;
 
 namespace Opac.Web.Pages.Catalogue;
 
 /// <summary>A record in the words of schema.org, as JSON-LD.</summary>
 internal static class BookLinkedData
 {
-    // This encoder, unlike the relaxed one, writes <, > and & as \u…: no text can end the script element that holds it.
-    private static readonly JsonSerializerOptions Safe = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The record as JSON that may stand in a page as it is.</summary>
     public static string Write(BibliographicRecord record, string address)
     {
@@ -43,7 +38,7 @@ internal static class BookLinkedData
             book["datePublished"] = year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
         if (record.Summary is { } summary)
             book["description"] = summary;
-        return book.ToJsonString(Safe);
+        return LinkedDataJson.Write(book);
     }
 
     private static JsonObject Agent(Contributor contributor) => new() { ["@type"] = contributor.IsCorporate ? "Organization" : "Person", ["name"] = contributor.Name };

@@ -1,3 +1,5 @@
+using Opac.Indexing.Formats;
+using Opac.Indexing.Formats.Citations;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
 using Opac.Web.Texts;
@@ -51,6 +53,9 @@ public sealed class CodeLabels(Words words)
         var tag = SpokenAs.FirstOrDefault(pair => pair.StartsWith(code + ":", StringComparison.Ordinal))?[4..];
         return code.Length == 0 || tag == PortalLanguage.Current ? null : tag;
     }
+
+    /// <summary>The name of a format for files: the citation styles go by their own names, the same in every language.</summary>
+    public string Export(ExportFormat format) => CitationStyle.Find(format.Name)?.Title ?? words[$"export.{format.Name}"];
 
     /// <summary>The name of a scheme of classes: «ӘОЖ».</summary>
     public string Scheme(string scheme) => words.Or($"scheme.{scheme}", scheme.ToUpperInvariant());

@@ -15,9 +15,12 @@ public static class SearchAddress
     /// <summary>No question is longer, in characters: the rest is not read.</summary>
     public const int LongestQuestion = 500;
 
+    /// <summary>Stands before the name of a facet whose value is left out.</summary>
+    public const string Not = "not.";
+
     private const int LongestValue = 300;
     private const int MostConstraints = 50;
-    private const string Not = "not.", MonthForm = "yyyy-MM";
+    private const string MonthForm = "yyyy-MM";
 
     /// <summary>What an address asks for. Whatever cannot be read is left out: an old or mistyped link still searches.</summary>
     public static SearchRequest Read(IQueryCollection query)
@@ -56,12 +59,13 @@ public static class SearchAddress
     /// <summary>The address of a search, the same for the same search; what is usual is left out of it.</summary>
     /// <param name="request">The search.</param>
     /// <param name="view">How hits are shown; <c>null</c> or <c>list</c> for the usual way.</param>
-    public static string Write(SearchRequest request, string? view = null)
+    /// <param name="below">A page of the catalogue that takes a search as it stands: <c>/facets/author</c>; empty for the search itself.</param>
+    public static string Write(SearchRequest request, string? view = null, string below = "")
     {
         var address = new StringBuilder();
         foreach (var (name, value) in Parameters(request, view))
             address.Append(address.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Encode(value));
-        return $"/{request.Language}/catalogue{address}";
+        return $"/{request.Language}/catalogue{below}{address}";
     }
 
     /// <summary>The same as names and values, for the hidden fields of a form.</summary>
@@ -104,7 +108,7 @@ public static class SearchAddress
     public static string OfRecord(Indexing.Records.RecordId id) => $"/{PortalLanguage.Current}/catalogue/{Uri.EscapeDataString(id.Value)}";
 
     // A space as +, as browsers write it when a form is sent: so both ways give one address.
-    private static string Encode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
+    internal static string Encode(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
 
     private static int? Number(string? text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;

@@ -10,7 +10,7 @@ namespace Opac.Web.Pages.Errors;
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
 {
-    /// <summary>The texts that fit the status: <c>error.404</c>, <c>error.400</c> or <c>error.500</c>.</summary>
+    /// <summary>The texts that fit the status: <c>error.404</c>, <c>error.429</c>, <c>error.500</c> and the like.</summary>
     public string Key { get; private set; } = "error.404";
 
     /// <summary>By which the fault is found in the log; <c>null</c> where the fault is not ours.</summary>
@@ -24,7 +24,10 @@ public sealed class ErrorModel : PageModel
 
     private void Show(int status)
     {
-        Key = status switch { 404 or 405 => "error.404", >= 400 and < 500 => "error.400", _ => "error.500" };
+        Key = status switch { 403 => "error.403", 429 => "error.429", 503 => "error.503", 404 or 405 => "error.404", >= 400 and < 500 => "error.400", _ => "error.500" };
+        // A form of the studio that was opened before signing in, or before somebody else did, is the one thing that goes wrong there without a fault.
+        if (status == 400 && HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.StartsWith("/studio", StringComparison.Ordinal) == true)
+            Key = "error.stale";
         if (status >= 500)
             Number = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
         // Opened by its own address it is no error but a page that is not there.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Opac.Indexing.Records;
 using Opac.Web.Publishing;
 
 namespace Opac.Web.Pages.Trailers;
@@ -22,8 +23,10 @@ public sealed record FilmFilter(FilmKind? Kind, int? Grade, string? Book)
         query["book"].ToString() is { Length: > 0 and <= LongestRecord } book ? book : null);
 
     /// <summary>Whether a film is wanted.</summary>
-    public bool Takes(Trailer film) =>
+    /// <param name="film">The film.</param>
+    /// <param name="about">The record of the book asked for; <c>null</c> where none was asked for, or the catalogue has none of that name.</param>
+    public bool Takes(Trailer film, BibliographicRecord? about) =>
         (Kind is null || film.Film == Kind)
         && (Grade is not { } grade || film.Grades.Count == 0 || film.Grades.Contains(grade))
-        && (Book is null || film.Books.Contains(Book, StringComparer.OrdinalIgnoreCase));
+        && (Book is null || film.Books.Any(book => string.Equals(book, Book, StringComparison.OrdinalIgnoreCase) || about?.IsNamed(book) == true));
 }

@@ -1,10 +1,8 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using System.Xml;
 using Opac.Indexing.Records;
 using Opac.Web.Pages.Catalogue;
+using Opac.Web.Pages.Shared;
 using Opac.Web.Publishing;
 
 namespace Opac.Web.Pages.Trailers;
@@ -12,9 +10,6 @@ namespace Opac.Web.Pages.Trailers;
 /// <summary>A film in the words of schema.org's VideoObject, as JSON-LD.</summary>
 internal static class FilmLinkedData
 {
-    // This encoder, unlike the relaxed one, writes <, > and & as \u…: no text can end the script element that holds it.
-    private static readonly JsonSerializerOptions Safe = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The film as JSON that may stand in a page as it is.</summary>
     /// <param name="film">The film.</param>
     /// <param name="text">Its text in the page's language.</param>
@@ -61,7 +56,7 @@ internal static class FilmLinkedData
         }).ToArray();
         if (about.Length > 0)
             video["about"] = about.Length == 1 ? about[0] : new JsonArray(about);
-        return video.ToJsonString(Safe);
+        return LinkedDataJson.Write(video);
     }
 
     private static JsonObject Clip(TimedLine line, string address) => new()

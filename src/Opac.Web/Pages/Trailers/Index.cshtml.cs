@@ -44,7 +44,7 @@ public sealed class IndexModel(ContentLibrary library, CatalogueSearcher catalog
         if (Wanted.Book is { } book && RecordId.From(book) is { } id)
             Book = catalogue.Find(id);
         Choices = ([.. films.Select(film => film.Film).Distinct().Order()], [.. films.SelectMany(film => film.Grades).Distinct().Order()]);
-        var shown = films.Where(Wanted.Takes).ToLookup(film => film.Showing.IsPast(now));
+        var shown = films.Where(film => Wanted.Takes(film, Book)).ToLookup(film => film.Showing.IsPast(now));
         (Current, Past) = ([.. shown[false]], [.. shown[true]]);
         if (Wanted.IsEmpty)
             ShowWeek(films, FilmWeek.Of(LibraryClock.DayOf(now)));

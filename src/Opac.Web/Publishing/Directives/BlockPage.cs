@@ -86,12 +86,13 @@ public sealed class BlockPage
         Html.Html(html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("</p>", StringComparison.Ordinal) == html.Length - 4 ? html[3..^4] : html);
     }
 
-    /// <summary>Writes a link to a record of the catalogue; nothing where none is named.</summary>
+    /// <summary>Writes a link to a record of the catalogue, or to what it finds by a title; nothing where none is named.</summary>
     public void RecordLink(BlockValue? record)
     {
         if (record is null)
             return;
-        Html.Open("p", ("class", "record-link")).Open("a", ("href", "~/catalogue/" + Uri.EscapeDataString(record.Text)))
+        var named = Uri.EscapeDataString(record.Text);
+        Html.Open("p", ("class", "record-link")).Open("a", ("href", BooksShown.IsTitle(record.Text) ? "~/catalogue?q=" + named : "~/catalogue/" + named))
             .Text(Word("block.record")).Close("a").Close("p");
     }
 

@@ -37,6 +37,9 @@ public sealed record ArticleSource
     /// <summary>Links within the portal; they are looked for when all content is read.</summary>
     public IList<BlockValue> LinksWanted { get; init; } = [];
 
+    /// <summary>Whether what is wrong with a block is shown above it, in red: for a preview, never for visitors.</summary>
+    public bool MarksFaults { get; init; }
+
     /// <summary>The words of the interface.</summary>
     public required PortalTexts Texts { get; init; }
 }

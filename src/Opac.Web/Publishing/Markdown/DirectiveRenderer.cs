@@ -1,3 +1,4 @@
+using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Opac.Indexing.Problems;
@@ -13,6 +14,7 @@ internal sealed class DirectiveRenderer(ArticleSource source, IReadOnlyList<stri
     protected override void Write(HtmlRenderer renderer, DirectiveNode node)
     {
         var span = node.BlockSpan;
+        var known = source.Problems.Kept.Count;
         var page = new BlockPage(source, draft, node.Level, node.HeadingsBefore);
         if (AllDirectives.Find(span.Name) is { } directive)
         {
@@ -30,8 +32,19 @@ internal sealed class DirectiveRenderer(ArticleSource source, IReadOnlyList<stri
             page.Html.Close("div");
         }
         renderer.EnsureLine();
+        if (source.MarksFaults && source.Problems.Kept.Count > known)
+            WriteFaults(renderer, known);
         renderer.Write(page.Html.ToString());
         renderer.EnsureLine();
+    }
+
+    private void WriteFaults(HtmlRenderer renderer, int known)
+    {
+        var culture = CultureInfo.GetCultureInfo(source.Language);
+        var html = new HtmlText().Open("ul", ("class", "faults"), ("role", "list"));
+        foreach (var problem in source.Problems.Kept.Skip(known).Where(problem => problem.Kind.Severity != Severity.Info))
+            html.Element("li", $"{problem.Position.Line}: {problem.Message(culture)}. {problem.Remedy(culture)}", ("class", "fault"));
+        renderer.Write(html.Close("ul").ToString());
     }
 
     private void Report(BlockSpan span)

@@ -10,6 +10,9 @@ internal sealed class ContentReader(ContentFolder folder, PortalTexts texts, Pro
     private readonly List<string> read = [];
     private readonly MediaFolder media = new(folder.Media.Select(file => (file.Name, FileOf(folder, file))));
 
+    /// <summary>Whether it is read for its author's eyes: with marks where something is wrong, and whatever keeps it from visitors.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>The words of the interface.</summary>
     public PortalTexts Texts => texts;
 

@@ -10,6 +10,9 @@ internal sealed partial class ContentScanner(string root)
     private const int MostFiles = 5_000;
     private const int DeepestFolder = 4;
 
+    // The folder of what films and recordings are made from: nobody is to see it, and no text names it.
+    private const string Workshop = "make";
+
     private static readonly (ContentKind Kind, string Folder)[] kinds =
     [
         (ContentKind.Exhibition, "exhibitions"), (ContentKind.Trailer, "trailers"), (ContentKind.Event, "events"), (ContentKind.List, "lists"), (ContentKind.Page, "pages"),
@@ -19,6 +22,20 @@ internal sealed partial class ContentScanner(string root)
 
     /// <summary>The name of the folder for a kind of content, also its name in addresses.</summary>
     public static string FolderOf(ContentKind kind) => kinds.First(pair => pair.Kind == kind).Folder;
+
+    /// <summary>The kind of content that lies in a folder; <c>null</c> where it is no such folder.</summary>
+    public static ContentKind? KindOf(string folder) => kinds.FirstOrDefault(pair => pair.Folder == folder) is { Folder: not null } found ? found.Kind : null;
+
+    /// <summary>The folder, or the texts alone, of one thing; <c>null</c> where there is nothing of it.</summary>
+    public ContentFolder? Find(ContentKind kind, string slug)
+    {
+        var at = new DirectoryInfo(kind == ContentKind.Site ? root : Path.Combine(root, FolderOf(kind)));
+        if (!at.Exists || IsLink(at))
+            return null;
+        if (kind != ContentKind.Site && at.EnumerateDirectories("*", listing).FirstOrDefault(sub => sub.Name.Normalize(NormalizationForm.FormC) == slug && !IsHidden(sub.Name)) is { } own)
+            return Folder(kind, own, $"{at.Name}/{own.Name}");
+        return Loose(kind, at, kind == ContentKind.Site ? "" : at.Name).FirstOrDefault(loose => loose.Slug == slug);
+    }
 
     /// <summary>All folders, in no order that matters. Throws <see cref="IOException"/> where the root is not there or has nothing in it at all.</summary>
     public List<ContentFolder> Scan()
@@ -68,7 +85,7 @@ internal sealed partial class ContentScanner(string root)
             }
             if (IsLink(info))
                 skipped.Add(new SourcePosition($"{shown}/{name}"), FileProblems.NotRegular);
-            else if (info is DirectoryInfo sub && depth < DeepestFolder)
+            else if (info is DirectoryInfo sub && depth < DeepestFolder && name != Workshop)
                 List(sub, name + "/", depth + 1, shown, files, skipped);
             else if (info is FileInfo file)
                 Take(file, name, $"{shown}/{name}", files, skipped);

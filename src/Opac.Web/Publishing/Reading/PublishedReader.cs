@@ -34,7 +34,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             ContentKind.Page => PageOf(fields, written, last as TextPage),
             _ => SiteOf(fields, written, last as Site),
         };
-        return HoldBack.By(written[0].Problems) ? null : made;
+        return HoldBack.By(written[0].Problems) && !reader.IsPreview ? null : made;
     }
 
     private Exhibition ExhibitionOf(Fields fields, IReadOnlyList<WrittenText> written, Exhibition? last)
@@ -101,6 +101,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             Tags = fields.List(ContentKeys.Tags),
             Poster = Cover(fields, rights, ContentKeys.Poster, ContentKeys.PosterAlt),
             Books = fields.List(ContentKeys.Book),
+            RecordsNamed = fields.ListWithPlaces(ContentKeys.Book),
             Captions = captions,
             Chapters = TracksOf(fields, ContentKeys.Chapters, FilesOf(written, ContentKeys.Chapters)),
             Spoken = spoken,
@@ -141,6 +142,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             Exhibition = fields.Text(ContentKeys.Exhibition),
             Trailer = fields.Text(ContentKeys.Trailer),
             Books = fields.List(ContentKeys.Book),
+            RecordsNamed = fields.ListWithPlaces(ContentKeys.Book),
             Texts = Texts(written, last?.Texts, (text, own, body) => new LibraryEventText
             {
                 Language = text.Language,
@@ -166,6 +168,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             Showing = Showing.Read(fields),
             Order = fields.Number(ContentKeys.Order) ?? 0,
             Grades = fields.Grades(ContentKeys.Grades),
+            RecordsNamed = fields.ListWithPlaces(ContentKeys.Record),
             Books = query is null && records.Count == 0 ? null : new BooksWanted
             {
                 Query = query,
@@ -222,7 +225,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
             var text = make(head, one.Fields, one.Body(media, (one.Fields.Text(ContentKeys.Rights) ?? rights) is not null, reader));
             // A translation's own «күйі: жоба» keeps that translation back.
             var ready = one == written[0] || one.Fields.Choice(ContentKeys.State, ContentWords.Ready, otherwise: true);
-            if (one == written[0] || (ready && !HoldBack.By(one.Problems)))
+            if (one == written[0] || reader.IsPreview || (ready && !HoldBack.By(one.Problems)))
                 texts[one.Language] = text;
             else if (ready && last?.TryGetValue(one.Language, out var lastText) == true)
                 texts[one.Language] = lastText;

@@ -36,6 +36,7 @@ internal sealed class WrittenText(string language, FrontMatter source, Fields fi
             TrailersWanted = reader.TrailersWanted,
             LinksWanted = reader.LinksWanted,
             Texts = reader.Texts,
+            MarksFaults = reader.IsPreview,
         };
         var article = ArticleWriter.Write(first);
         foreach (var (_, text, title) in Chapters)

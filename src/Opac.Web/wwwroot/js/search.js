@@ -22,6 +22,7 @@ addEventListener('change', event => {
   if (event.target.matches('.sorting select')) go(addressOf(event.target.form), event.target);
 });
 
+slide();
 addEventListener('popstate', () => show(location.href));
 
 function addressOf(form) {
@@ -71,7 +72,9 @@ async function show(address) {
     else if (here) here.remove();
     else if (there) search.append(there);
     for (const facet of document.querySelectorAll('.facet')) facet.open = open.get(facet.id) ?? facet.open;
+    slide();
     announce();
+    dispatchEvent(new Event('opac:shown'));
     return true;
   } catch (error) {
     if (error.name !== 'AbortError') location.assign(address);
@@ -79,6 +82,30 @@ async function show(address) {
   } finally {
     search.removeAttribute('aria-busy');
   }
+}
+
+// The two year fields as the two ends of a slider below the histogram; the fields stay for those who would rather type.
+function slide() {
+  const form = document.querySelector('.years');
+  if (!form || form.previousElementSibling?.className === 'range') return;
+  const fields = [...form.querySelectorAll('input[type="number"]')];
+  const [min, max] = fields.map(field => Number(field.placeholder));
+  const track = document.createElement('div');
+  track.className = 'range';
+  const ends = fields.map((field, i) => {
+    const end = document.createElement('input');
+    Object.assign(end, { type: 'range', min, max, value: field.value || (i ? max : min) });
+    end.setAttribute('aria-label', field.parentElement.textContent.trim());
+    end.addEventListener('input', () => {
+      // The ends do not pass one another.
+      end.value = i ? Math.max(end.value, ends[0].value) : Math.min(end.value, ends[1].value);
+      field.value = Number(end.value) === (i ? max : min) ? '' : end.value;
+    });
+    end.addEventListener('change', () => go(addressOf(form)));
+    track.append(end);
+    return end;
+  });
+  form.before(track);
 }
 
 function announce() {

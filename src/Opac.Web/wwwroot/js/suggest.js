@@ -38,6 +38,9 @@ function listen(input) {
   list.addEventListener('mousedown', event => event.preventDefault());
   list.addEventListener('click', event => take(event.target.closest('li')));
 
+  // This module may come after the first letters.
+  if (document.activeElement === input && input.value !== input.defaultValue) ask();
+
   async function ask() {
     const typed = input.value.trim();
     asking?.abort();

@@ -42,6 +42,7 @@ function tell() {
 function go(to) {
   at = Math.min(parts.length - 1, Math.max(0, to));
   if (slides) {
+    document.documentElement.classList.toggle('is-first', at === 0);
     parts.forEach((part, number) => part.forEach(element => element.classList.toggle('is-away', number !== at)));
     scrollTo({ top: 0 });
     tell();

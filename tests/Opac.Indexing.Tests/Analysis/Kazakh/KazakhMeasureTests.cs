@@ -1,3 +1,4 @@
+using Opac.Indexing.Analysis;
 using Opac.Indexing.Analysis.Kazakh;
 
 namespace Opac.Indexing.Tests.Analysis.Kazakh;
@@ -9,7 +10,7 @@ public sealed class KazakhMeasureTests(ITestOutputHelper output)
     public void Running_text_is_brought_to_its_lemmas()
     {
         var pairs = Lines("running-text.txt").Select(line => line.Split(' ')).Select(words => (words[0], words[1])).ToList();
-        Measure("running text", pairs, leastRecall: 0.97, mostTerms: 1.2);
+        Measure("running text", pairs, leastRecall: 0.98, mostTerms: 1.2);
     }
 
     [Fact]
@@ -30,7 +31,27 @@ public sealed class KazakhMeasureTests(ITestOutputHelper output)
     public void Names_meet_their_cases()
     {
         var pairs = Words("names.txt").Select(name => name.ToLowerInvariant()).SelectMany(name => Paradigm.OfName(name).Select(form => (form, name))).ToList();
-        Measure("names", pairs, leastRecall: 0.96, mostFalse: 0.01, mostTerms: 1.2);
+        Measure("names", pairs, leastRecall: 0.98, mostFalse: 0.007, mostTerms: 1.2);
+    }
+
+    // None of these was looked at when the weights were set, and a sixth of them stand in no list that was learned from.
+    [Fact]
+    public void Names_of_the_list_of_writers_meet_their_forms()
+    {
+        var headings = Lines("names.csv").Skip(1).Select(row => row[(row.IndexOf(',', StringComparison.Ordinal) + 1)..]).Select(row => row[0] == '"' ? row.Split('"')[1] : row.Split(',')[0]);
+        var names = headings.SelectMany(heading => heading.Split(' ', ',', '-', '.')).Where(name => name.Length > 2 && !name.EndsWith("ұлы", StringComparison.Ordinal) && !name.EndsWith("қызы", StringComparison.Ordinal));
+        var pairs = names.Distinct().Select(name => name.ToLowerInvariant()).ToList();
+
+        Measure("writers, cases", [.. pairs.SelectMany(name => Paradigm.OfName(name).Select(form => (form, name)))], leastRecall: 0.98, mostFalse: 0.003, mostTerms: 1.2);
+        Measure("writers, possessives", [.. pairs.SelectMany(name => Paradigm.OfNoun(name).Distinct().Select(form => (form, name)))], leastRecall: 0.97, mostFalse: 0.003, mostTerms: 1.2);
+    }
+
+    [Fact]
+    public void A_capital_letter_changes_nothing()
+    {
+        var words = new WordAnalyzer();
+        foreach (var name in Words("names.txt"))
+            Assert.Equal(words.IndexTerms(name.ToLowerInvariant(), "kaz"), words.IndexTerms(name, "kaz"));
     }
 
     // Among few words alike in their beginnings pairs of a root and its derivations weigh heavily, so that some sets have no bound on what is false.

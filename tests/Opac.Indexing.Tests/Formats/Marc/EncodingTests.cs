@@ -44,6 +44,16 @@ public sealed class EncodingTests
         Assert.Contains("name-unknown", folder.Codes);
     }
 
+    [Fact]
+    public void An_encoding_that_cannot_be_read_is_told_of_and_the_bytes_are_believed()
+    {
+        using var folder = new RecordFolder();
+        using var held = new FileStream(folder.Save("held.mrc.encoding", "kz-1048"u8.ToArray()), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal("Құс", folder.Read("held.mrc", MarcBytes.Of("nam a", Encoding.UTF8, "001 R1", "245 00$aҚұс"))[0].Title.Proper);
+        Assert.Contains("file-unreadable", folder.Codes);
+    }
+
     [Theory]
     [InlineData("Qu\u00E3ebec", "Quêbec")]
     [InlineData("\u00E2Etude", "Étude")]

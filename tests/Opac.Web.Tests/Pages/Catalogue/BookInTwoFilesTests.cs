@@ -35,4 +35,35 @@ public sealed class BookInTwoFilesTests
 
         Assert.Equal((HttpStatusCode.MovedPermanently, "/kk/catalogue/A1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
     }
+
+    [Fact]
+    public async Task Pages_may_name_it_by_the_number_of_either_file()
+    {
+        await using var portal = Portal.With(Books + """
+
+            -- trailers/qoja/index.kk.md --
+            ---
+            атауы: Қожа туралы фильм
+            түрі: буктрейлер
+            кітап: B7
+            файл: media/qoja.mp4
+            субтитр-kk: media/qoja.kk.vtt
+            жарқыл: жоқ
+            рұқсат: CC BY-SA 4.0
+            ---
+            Көріңіз.
+            -- trailers/qoja/media/qoja.mp4 --
+            film
+            -- trailers/qoja/media/qoja.kk.vtt --
+            WEBVTT
+
+            00:01.000 --> 00:04.000
+            Менің атым – Қожа.
+            """);
+
+        Assert.Equal(["Менің атым Қожа"], await portal.TextsAt("/kk/trailers/qoja", ".books .book-title"));
+        Assert.Contains("Қожа туралы фильм", string.Join(' ', await portal.TextsAt("/kk/catalogue/A1", "main")), StringComparison.Ordinal);
+        Assert.Contains("Қожа туралы фильм", string.Join(' ', await portal.TextsAt("/kk/trailers?book=A1", ".trailer-card")), StringComparison.Ordinal);
+        Assert.Single(await portal.TextsAt("/kk/my?id=A1&id=B7", "main [data-id]"));
+    }
 }

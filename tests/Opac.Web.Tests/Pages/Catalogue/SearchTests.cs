@@ -22,6 +22,20 @@ public sealed class SearchTests
         Assert.Equal("1 жазба табылды", page.QuerySelector("#total")?.TextContent);
     }
 
+    [Theory]
+    [InlineData("kk", "қожаның", "қожаның — атауында: «Қожа»сөздің басқа тұлғасы")]
+    [InlineData("kk", "қожв", "қожа — атауындатерудегі қате түзетілді")]
+    [InlineData("ru", "qoja", "qoja — в названии: «Қожа»набрано другими буквами")]
+    [InlineData("en", "rj;f", "кожа — in the title: «Қожа»typed in other letters")]
+    public async Task A_hit_tells_why_it_is_there(string language, string typed, string reason)
+    {
+        await using var portal = Portal.With(Books);
+
+        var page = await portal.PageAt($"/{language}/catalogue?q={Uri.EscapeDataString(typed)}");
+
+        Assert.Equal(reason, page.QuerySelector(".hit-why li")?.TextContent.Trim());
+    }
+
     [Fact]
     public async Task A_facet_value_is_a_link_that_narrows_and_a_chip_that_takes_back()
     {

@@ -205,32 +205,6 @@ public sealed class BlocksTests
         => Assert.Equal(1, WrittenArticle.Of(text).Count("main > aside.note"));
 
     [Fact]
-    public void A_page_with_nothing_but_the_letters_of_the_Kazakh_layout_renders_whole()
-    {
-        var written = WrittenArticle.Of("""
-            ::: сурет
-            файл: ауыл
-            балама: Ауыл
-            жазуы: Ауыл
-            :::
-
-            ::: кітап
-            жазба: Менің атым Қожа
-            :::
-
-            ::: сұрақ
-            Кім?
-            жауап: Қожа
-            дұрыс: иә
-            :::
-            """);
-
-        // The question and its answers share a paragraph here: the colon lines are not all data, which is said.
-        Assert.Equal(1, written.Count("figure.figure img"));
-        Assert.Single(written.Article.Books);
-    }
-
-    [Fact]
     public void Headings_of_blocks_follow_the_heading_above_them()
     {
         var written = WrittenArticle.Of("""
@@ -264,5 +238,14 @@ public sealed class BlocksTests
 
         Assert.Contains(written.Now.Problems, problem => problem.Kind == BodyProblems.NoSuchTrailer);
         Assert.NotNull(written.Now.Find<Exhibition>(ContentKind.Exhibition, "auyl", DateTimeOffset.UnixEpoch));
+    }
+
+    [Fact]
+    public void A_preview_marks_the_place_of_a_fault_and_a_visitor_sees_nothing_of_it()
+    {
+        const string Text = "::: сурет\nфайл: media/joq.svg\nбалама: Жоқ\n:::";
+
+        Assert.Contains("joq.svg", WrittenArticle.Of(Text, marksFaults: true).TextOf("ul.faults > li.fault"), StringComparison.Ordinal);
+        Assert.Equal(0, WrittenArticle.Of(Text).Count(".fault"));
     }
 }

@@ -12,7 +12,7 @@ public sealed class ExamplesTests
     [InlineData("Gallery", "section.gallery ul.gallery-row[tabindex='0'] > li > figure > img", 2)]
     [InlineData("ZoomStory", "section.zoom-story .zoom-frame > img", 1)]
     [InlineData("ZoomStory", "svg.zoom-marks > rect", 2)]
-    [InlineData("ZoomStory", "ol.zoom-stops > li[data-region] svg.zoom-detail[viewBox='18 10 34 30']", 1)]
+    [InlineData("ZoomStory", "ol.zoom-stops > li[data-region] svg.zoom-detail[viewBox='18 8 34 34']", 1)]
     [InlineData("ZoomStory", "ol.zoom-stops > li h2", 2)]
     [InlineData("Timeline", "section.timeline[aria-labelledby] > h2", 1)]
     [InlineData("Timeline", "section.timeline ol > li > .timeline-date", 2)]

@@ -9,6 +9,16 @@ namespace Opac.Web.Publishing.Directives;
 /// <param name="Height">Its height.</param>
 public readonly record struct Region(double X, double Y, double Width, double Height)
 {
+    /// <summary>The smallest part of the picture's own proportions around this one.</summary>
+    public Region Evened
+    {
+        get
+        {
+            var side = Math.Min(100, Math.Max(Width, Height));
+            return new(Math.Clamp(X - ((side - Width) / 2), 0, 100 - side), Math.Clamp(Y - ((side - Height) / 2), 0, 100 - side), side, side);
+        }
+    }
+
     /// <summary>Reads <c>18, 10, 34, 30</c>, also with percent signs, semicolons or decimals; <c>null</c> for what is not four numbers within the picture.</summary>
     public static Region? Parse(string text)
     {

@@ -73,8 +73,10 @@ public sealed class ZoomStoryDirective : Directive
         page.Html.Close("svg");
     }
 
-    private static void WriteDetail(BlockPicture picture, Region region, BlockPage page)
+    // In the proportions of the whole, so that all stand alike in a row and none looks beyond the picture's edge.
+    private static void WriteDetail(BlockPicture picture, Region marked, BlockPage page)
     {
+        var region = marked.Evened;
         var size = picture.File.Size ?? new PictureSize(100, 100);
         var (across, down) = (size.Width / 100.0, size.Height / 100.0);
         page.Html.Open("svg", ("class", "zoom-detail"), ("aria-hidden", "true"), ("focusable", "false"),

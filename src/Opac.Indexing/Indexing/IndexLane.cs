@@ -1,0 +1,128 @@
+using System.Threading.Channels;
+using Lucene.Net.Index;
+using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing.Authorities;
+using Opac.Indexing.Records;
+
+namespace Opac.Indexing.Indexing;
+
+/// <summary>
+/// One of the roads that records take into an index: a thread with a writer and a folder of its own, so that the last and longest part, the
+/// writing out of what was gathered, goes on in all of them at once.
+/// </summary>
+internal sealed class IndexLane
+{
+    /// <summary>Records that are handed over together.</summary>
+    public const int BatchSize = 128;
+
+    private const int BatchesWaiting = 16;
+
+    // A search looks every term up in every segment, and each full buffer is a segment: 144 MB made twelve of a million records. A school's catalogue
+    // never fills it; a small machine keeps its memory.
+    private const double SmallestBuffer = 96, LargestBuffer = 480, PartOfMemory = 48;
+
+    private readonly string folder;
+    private readonly CatalogueAnalyzer analyzer;
+    private readonly AuthorityList authorities;
+    private readonly CancellationTokenSource stop;
+    private readonly Task work;
+    private readonly Channel<List<(BibliographicRecord Record, bool Replaces)>> batches =
+        Channel.CreateBounded<List<(BibliographicRecord, bool)>>(new BoundedChannelOptions(BatchesWaiting) { SingleWriter = true, SingleReader = true });
+
+    private List<(BibliographicRecord, bool)> filling = new(BatchSize);
+
+    /// <summary>Begins to take records in.</summary>
+    /// <param name="folder">The lane's own folder, which is made.</param>
+    /// <param name="analyzer">Its own analyzer.</param>
+    /// <param name="authorities">The persons known by several names.</param>
+    /// <param name="stop">Stops the lane; the lane itself cancels it where it fails.</param>
+    public IndexLane(string folder, CatalogueAnalyzer analyzer, AuthorityList authorities, CancellationTokenSource stop)
+    {
+        (this.folder, this.analyzer, this.authorities, this.stop) = (folder, analyzer, authorities, stop);
+        work = Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>The folder with the lane's part of the index, complete when <see cref="Finish"/> has returned.</summary>
+    public string Folder => folder;
+
+    /// <summary>Hands a record over; waits where the lane has enough to do.</summary>
+    public void Hand(BibliographicRecord record, bool replaces)
+    {
+        filling.Add((record, replaces));
+        if (filling.Count == BatchSize)
+            Flush();
+    }
+
+    /// <summary>Says that there are no more.</summary>
+    public void Complete(bool all)
+    {
+        if (all && filling.Count > 0)
+            Flush();
+        batches.Writer.TryComplete();
+    }
+
+    /// <summary>Waits until everything is written.</summary>
+    public void Finish() => work.GetAwaiter().GetResult();
+
+    /// <summary>Whether it ended because it was told to, without a fault of its own.</summary>
+    public bool IsStopped => work.Exception?.InnerException is OperationCanceledException || work.IsCanceled;
+
+    /// <summary>Waits until the lane has ended, well or not.</summary>
+    public void WaitForEnd() => ((IAsyncResult)work).AsyncWaitHandle.WaitOne();
+
+    private void Flush()
+    {
+        batches.Writer.WriteAsync(filling, stop.Token).AsTask().GetAwaiter().GetResult();
+        filling = new(BatchSize);
+    }
+
+    private void Work()
+    {
+        try
+        {
+            System.IO.Directory.CreateDirectory(folder);
+            using var directory = IndexFiles.Open(folder);
+            var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, BufferMegabytes()));
+            try
+            {
+                TakeIn(writer);
+                writer.WaitForMerges();
+                writer.Commit();
+            }
+            catch
+            {
+                // Closing it would write what is half done, and hide the fault behind another.
+                writer.Rollback();
+                throw;
+            }
+            writer.Dispose();
+        }
+        catch
+        {
+            stop.Cancel();
+            throw;
+        }
+    }
+
+    private static double BufferMegabytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e6 / PartOfMemory, SmallestBuffer, LargestBuffer);
+
+    private void TakeIn(IndexWriter writer)
+    {
+        var document = new RecordDocument(analyzer);
+        while (batches.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
+        {
+            while (batches.Reader.TryRead(out var batch))
+            {
+                stop.Token.ThrowIfCancellationRequested();
+                foreach (var (record, replaces) in batch)
+                {
+                    var fields = document.Of(record, OtherName.Of(record, authorities));
+                    if (replaces)
+                        writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
+                    else
+                        writer.AddDocument(fields);
+                }
+            }
+        }
+    }
+}

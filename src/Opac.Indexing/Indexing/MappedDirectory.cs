@@ -1,0 +1,75 @@
+using System.IO.MemoryMappedFiles;
+using Lucene.Net.Store;
+
+namespace Opac.Indexing.Indexing;
+
+/// <summary>
+/// An index folder whose files are mapped into memory and read by pointers. Lucene's own mapping keeps a weak table of every clone that a search
+/// makes, some hundred each, and the garbage collector walks that table: it was nine tenths of the time of a search under load.
+/// </summary>
+/// <remarks>Whoever disposes of it must know that nobody reads any more: the mappings end then.</remarks>
+internal sealed class MappedDirectory : FSDirectory
+{
+    private readonly List<Mapping> mappings = [];
+    private bool isClosed;
+
+    public MappedDirectory(string folder)
+        : base(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory())
+    {
+    }
+
+    public override IndexInput OpenInput(string name, IOContext context)
+    {
+        EnsureOpen();
+        var path = Path.Combine(Directory.FullName, name);
+        // Nothing can be mapped of an empty file; Lucene writes none, but a crash may leave one.
+        if (new FileInfo(path) is { Exists: true, Length: 0 })
+            throw new EndOfStreamException($"{path} is empty.");
+        var mapping = new Mapping(path);
+        lock (mappings)
+            mappings.Add(mapping);
+        return new MappedInput(name, mapping);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        lock (mappings)
+        {
+            if (isClosed)
+                return;
+            isClosed = true;
+            foreach (var mapping in mappings)
+                mapping.Dispose();
+        }
+    }
+
+    /// <summary>One file in memory.</summary>
+    internal sealed unsafe class Mapping : IDisposable
+    {
+        private readonly MemoryMappedFile file;
+        private readonly MemoryMappedViewAccessor view;
+
+        public Mapping(string path)
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
+            Length = stream.Length;
+            file = MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
+            view = file.CreateViewAccessor(0, Length, MemoryMappedFileAccess.Read);
+            byte* start = null;
+            view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+            Start = start + view.PointerOffset;
+        }
+
+        public byte* Start { get; }
+
+        public long Length { get; }
+
+        public void Dispose()
+        {
+            view.SafeMemoryMappedViewHandle.ReleasePointer();
+            view.Dispose();
+            file.Dispose();
+        }
+    }
+}

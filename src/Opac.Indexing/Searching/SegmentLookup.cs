@@ -1,0 +1,128 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Opac.Indexing.Searching;
+
+/// <summary>Finds the postings of terms in one segment, for one thread, without making enumerators anew.</summary>
+/// <param name="segment">The segment.</param>
+/// <param name="filters">Filters of the terms of some fields, as far as they have been made.</param>
+internal sealed class SegmentLookup(AtomicReader segment, Dictionary<string, TermFilter>? filters)
+{
+    private readonly Dictionary<string, FieldLookup> fields = new(StringComparer.Ordinal);
+    private readonly List<ScoreWindow> windows = [];
+    private readonly List<ScoreSpread> spreads = [];
+    private int windowsUsed;
+    private int spreadsUsed;
+    private string? lastName;
+    private FieldLookup? lastField;
+
+    /// <summary>Takes back everything that was handed out.</summary>
+    /// <param name="known">Filters of the terms of some fields, as far as they have been made.</param>
+    public void Begin(Dictionary<string, TermFilter>? known)
+    {
+        (windowsUsed, spreadsUsed) = (0, 0);
+        if (!ReferenceEquals(known, filters))
+        {
+            filters = known;
+            foreach (var (name, field) in fields)
+                field.Filter = known?.GetValueOrDefault(name);
+        }
+        foreach (var field in fields.Values)
+            field.Begin();
+    }
+
+    /// <summary>A window of scores, good until the next <see cref="Begin"/>.</summary>
+    public ScoreWindow Window()
+    {
+        if (windowsUsed == windows.Count)
+            windows.Add(new ScoreWindow());
+        return windows[windowsUsed++];
+    }
+
+    /// <summary>Room for the scores of all documents of the segment, clean, good until the next <see cref="Begin"/>.</summary>
+    public ScoreSpread Spread()
+    {
+        if (spreadsUsed == spreads.Count)
+            spreads.Add(new ScoreSpread(segment.MaxDoc));
+        var spread = spreads[spreadsUsed++];
+        spread.Filled.AsSpan().Clear();
+        return spread;
+    }
+
+    /// <summary>The postings of a term, without frequencies; <c>null</c> where no document has it. Good until the next <see cref="Begin"/>.</summary>
+    public DocsEnum? Find(string field, BytesRef term, IBits? accepted) => Field(field).Find(term, accepted);
+
+    /// <summary>The same, good until the next call of this for the field.</summary>
+    public DocsEnum? FindInPassing(string field, BytesRef term, IBits? accepted) => Field(field).FindInPassing(term, accepted);
+
+    /// <summary>The same with the places of the term in each document.</summary>
+    public DocsAndPositionsEnum? FindPlaces(string field, BytesRef term, IBits? accepted) => Field(field).FindPlaces(term, accepted);
+
+    /// <summary>Whether any document has a term; deleted ones count until they are merged away.</summary>
+    public bool Has(string field, BytesRef term) => Field(field).Has(term);
+
+    /// <summary>The terms of a field, wherever the last look left them; <c>null</c> where it has none.</summary>
+    public TermsEnum? TermsOf(string field) => Field(field).Terms;
+
+    private FieldLookup Field(string field)
+    {
+        // Terms of one field are asked for one after another.
+        if (lastField is not null && ReferenceEquals(field, lastName))
+            return lastField;
+        if (!fields.TryGetValue(field, out var known))
+            fields.Add(field, known = new FieldLookup(segment.GetTerms(field)?.GetEnumerator()) { Filter = filters?.GetValueOrDefault(field) });
+        (lastName, lastField) = (field, known);
+        return known;
+    }
+
+    private sealed class FieldLookup(TermsEnum? terms)
+    {
+        // A question may ask for a thousand words one by one: not all are kept.
+        private const int MostKept = 64;
+
+        private readonly List<DocsEnum> kept = [];
+        private readonly List<DocsAndPositionsEnum> keptPlaces = [];
+        private DocsEnum? passing;
+        private int used;
+        private int usedPlaces;
+
+        public TermsEnum? Terms => terms;
+
+        public TermFilter? Filter { get; set; }
+
+        public void Begin() => (used, usedPlaces) = (0, 0);
+
+        public bool Has(BytesRef term) => terms is not null && Filter?.MayHave(term.Bytes.AsSpan(term.Offset, term.Length)) != false && terms.SeekExact(term);
+
+        public DocsEnum? Find(BytesRef term, IBits? accepted)
+        {
+            if (!Has(term))
+                return null;
+            var docs = terms!.Docs(accepted, used < kept.Count ? kept[used] : null, DocsFlags.NONE);
+            Keep(docs, kept, ref used);
+            return docs;
+        }
+
+        public DocsEnum? FindInPassing(BytesRef term, IBits? accepted) => Has(term) ? passing = terms!.Docs(accepted, passing, DocsFlags.NONE) : null;
+
+        public DocsAndPositionsEnum? FindPlaces(BytesRef term, IBits? accepted)
+        {
+            if (!Has(term))
+                return null;
+            var docs = terms!.DocsAndPositions(accepted, usedPlaces < keptPlaces.Count ? keptPlaces[usedPlaces] : null, DocsAndPositionsFlags.NONE);
+            Keep(docs, keptPlaces, ref usedPlaces);
+            return docs;
+        }
+
+        private static void Keep<T>(T docs, List<T> kept, ref int used)
+        {
+            if (used < kept.Count)
+                kept[used++] = docs;
+            else if (used < MostKept)
+            {
+                kept.Add(docs);
+                used++;
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Opac.Indexing.Problems;
+
+namespace Opac.Web.Pages.Studio.Texts;
+
+/// <summary>Something wrong with a text, at its line in the field where the text is written.</summary>
+/// <param name="Line">The line in that field, from 1; <c>null</c> where it is not about a line of it.</param>
+/// <param name="Excerpt">What stands on that line, cut; <c>null</c> likewise.</param>
+/// <param name="Problem">What is wrong.</param>
+public sealed record TextProblem(int? Line, string? Excerpt, Problem Problem)
+{
+    private const int LongestExcerpt = 80;
+
+    /// <summary>A problem of a file, whose text begins at a line of it.</summary>
+    public static TextProblem Of(Problem problem, int bodyLine, IReadOnlyList<string> lines)
+    {
+        var line = (int)problem.Position.Line - bodyLine + 1;
+        if (line < 1 || line > lines.Count)
+            return new(null, null, problem);
+        var text = lines[line - 1].Trim();
+        return new(line, text.Length > LongestExcerpt ? text[..LongestExcerpt] + "…" : text, problem);
+    }
+
+    /// <summary>How bad it is, as a class of the page.</summary>
+    public string Severity => Problem.Kind.Severity.ToString().ToLowerInvariant();
+
+    /// <summary>The same for scripts.</summary>
+    public object ToJson(CultureInfo culture) => new { line = Line, excerpt = Excerpt, severity = Severity, message = Problem.Message(culture), remedy = Problem.Remedy(culture) };
+}
