@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Opac.Web.Keeping;
@@ -137,7 +136,6 @@ public sealed class KeepTheCatalogue(LibraryFixture library)
     private static async Task Is_accessible(Visit visit, string name)
     {
         await visit.Picture("keeping-" + name);
-        var found = await visit.Page.RunAxe();
-        Assert.Empty(found.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty((await visit.Page.ViolationsAsync()).Select(violation => $"{name}: {violation}"));
     }
 }

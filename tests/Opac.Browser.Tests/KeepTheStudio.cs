@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Opac.Web.Staff;
@@ -77,8 +76,7 @@ public sealed class KeepTheStudio(LibraryFixture library)
     private static async Task Is_accessible(Visit visit, string name)
     {
         await visit.Picture("studio-" + name);
-        var found = await visit.Page.RunAxe();
-        Assert.Empty(found.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help} {string.Join(' ', violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty((await visit.Page.ViolationsAsync()).Select(violation => $"{name}: {violation}"));
     }
 
     private static async Task Give_a_virtual_authenticator(IPage page)
