@@ -28,12 +28,12 @@ namespace Opac.Web;
 public static class PortalSetup
 {
     /// <summary>Registers the portal's parts.</summary>
-    public static void AddPortal(this WebApplicationBuilder builder, PortalSettings settings)
+    public static void AddPortal(this WebApplicationBuilder builder, PortalSettings settings, PortalTexts texts)
     {
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<PortalTexts>();
+        services.AddSingleton(texts);
         services.AddSingleton<Words>();
         services.AddSingleton<CodeLabels>();
         services.AddSingleton<BookCovers>();

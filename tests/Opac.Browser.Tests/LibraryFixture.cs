@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Opac.Web.Publishing;
 
 [assembly: AssemblyFixture(typeof(Opac.Browser.Tests.LibraryFixture))]
 
@@ -31,6 +33,7 @@ public sealed class LibraryFixture : IAsyncLifetime
         portal.UseKestrel();
         portal.StartServer();
         Address = portal.ClientOptions.BaseAddress;
+        await Services.GetRequiredService<ContentLibrary>().WholeAsync();
 
         // As long as every other wait of the browser has: on a busy machine an answer may take more than five seconds.
         Assertions.SetDefaultExpectTimeout(30_000);
@@ -45,7 +48,12 @@ public sealed class LibraryFixture : IAsyncLifetime
     public Task<Visit> Open(int width = 1280, bool scripts = true, bool workers = false) => OpenAt(Address, width, scripts, workers);
 
     /// <summary>The library in a copy of its own, for whoever changes it: with a portal of its own, and nobody's account in it.</summary>
-    public Task<OwnLibrary> Copy() => Task.FromResult(new OwnLibrary(this, BundledContent()));
+    public async Task<OwnLibrary> Copy()
+    {
+        var own = new OwnLibrary(this, BundledContent());
+        await own.Services.GetRequiredService<ContentLibrary>().WholeAsync();
+        return own;
+    }
 
     internal async Task<Visit> OpenAt(Uri address, int width, bool scripts, bool workers = false)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Opac.Web.Publishing;
 
 namespace Opac.Web.Tests;
 
@@ -18,7 +19,7 @@ public sealed class Portal : IAsyncDisposable
     private Portal(DirectoryInfo folder, TimeProvider? clock, (string Key, string Value)[] settings)
     {
         this.folder = folder;
-        factory = new(() => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        factory = new(() => Whole(new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             // No port is opened, and whoever holds the usual one is no obstacle.
             host.UseSetting("urls", "http://127.0.0.1:0").UseSetting("Opac:ContentPath", ContentPath).UseSetting("Opac:DataPath", DataPath);
@@ -31,7 +32,14 @@ public sealed class Portal : IAsyncDisposable
                 if (clock is not null)
                     services.AddSingleton(clock);
             });
-        }));
+        })));
+    }
+
+    // Articles are made beside the first answers: a test asks when all are there.
+    private static WebApplicationFactory<Program> Whole(WebApplicationFactory<Program> portal)
+    {
+        portal.Services.GetRequiredService<ContentLibrary>().WholeAsync().WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
+        return portal;
     }
 
     /// <summary>The content folder, to change while the portal runs.</summary>

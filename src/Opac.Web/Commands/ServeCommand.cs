@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Opac.Indexing.Analysis;
 using Opac.Indexing.Searching;
+using Opac.Web.Publishing;
 using Opac.Web.Staff;
 using Opac.Web.Texts;
 using Opac.Web.Upkeep;
@@ -25,10 +27,13 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
     {
-        var words = new Words(new PortalTexts());
+        var texts = new PortalTexts();
+        var words = new Words(texts);
         if (arguments.FirstOrDefault(argument => !argument.StartsWith("--", StringComparison.Ordinal) && !FollowsKey(arguments, argument)) is { } unknown)
             return Refuse(words["start.argument", unknown]);
 
+        // The word lists are unpacked while the portal's parts are put together: whoever needs them next finds them there.
+        var unpacking = Task.Run(static () => new WordAnalyzer(), cancellation);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["http_ports"] is null)
@@ -61,17 +66,20 @@ internal static class ServeCommand
         if (asked.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(ListeningAddress.IsTaken) is { } taken)
             return Refuse(words["start.portTaken", taken]);
 
-        builder.AddPortal(settings);
+        builder.AddPortal(settings, texts);
+        await unpacking;
         await using var app = builder.Build();
+        // Two halves of the start that need nothing of each other: the catalogue, and the road of a request.
+        var opening = Task.Run(() => app.Services.GetRequiredService<CatalogueUpkeep>().OpenCurrent(), cancellation);
         app.UsePortal();
-
-        var upkeep = app.Services.GetRequiredService<CatalogueUpkeep>();
         try
         {
             // What there is serves at once, and is brought up to date beside; only where there is nothing is a reader kept waiting.
-            if (!upkeep.OpenCurrent() && app.Services.GetRequiredService<CatalogueSearcher>().RecordCount == 0)
-                IndexingProgress.Show(words, told => upkeep.Build(told, cancellation));
+            if (!await opening && app.Services.GetRequiredService<CatalogueSearcher>().RecordCount == 0)
+                IndexingProgress.Show(words, told => app.Services.GetRequiredService<CatalogueUpkeep>().Build(told, cancellation));
+            var preparing = Task.Run(app.Services.GetRequiredService<CatalogueSearcher>().Prepare, cancellation);
             await app.StartAsync(cancellation);
+            await preparing;
         }
         catch (IOException refused) when (refused.InnerException is not null || refused.GetBaseException() is SocketException)
         {
@@ -90,6 +98,15 @@ internal static class ServeCommand
     {
         if (!app.Services.GetRequiredService<StudioSettings>().Enabled)
             return;
+        // The accounts' database takes as long to open as a page to answer: readers and the articles go first.
+        try
+        {
+            await app.Services.GetRequiredService<ContentLibrary>().WholeAsync().WaitAsync(app.Lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
         try
         {
             if (await app.Services.GetRequiredService<Invitations>().ForFirstAccountAsync(cancellation) is { } secret)

@@ -13,7 +13,8 @@ internal static class SiteExportRun
 {
     public static async Task<int> RunAsync(string directory, PortalSettings settings, CancellationToken cancellation)
     {
-        var words = new Words(new PortalTexts());
+        var texts = new PortalTexts();
+        var words = new Words(texts);
         if (!Directory.Exists(settings.ContentPath))
         {
             await Console.Error.WriteLineAsync(words["start.contentMissing", settings.ContentPath]);
@@ -23,7 +24,7 @@ internal static class SiteExportRun
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.AddPortal(settings);
+        builder.AddPortal(settings, texts);
         await using var app = builder.Build();
         app.UsePortal();
         var upkeep = app.Services.GetRequiredService<CatalogueUpkeep>();

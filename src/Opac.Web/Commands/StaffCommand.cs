@@ -70,12 +70,13 @@ internal static class StaffCommand
 
     private static async Task<int> RunAsync(PortalSettings settings, Func<IServiceProvider, Words, Task<string?>> act)
     {
-        var words = new Words(new PortalTexts());
+        var texts = new PortalTexts();
+        var words = new Words(texts);
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables();
         builder.WebHost.UseKestrelCore();
         Directory.CreateDirectory(settings.DataPath);
-        builder.AddPortal(settings);
+        builder.AddPortal(settings, texts);
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();
         try

@@ -1,14 +1,33 @@
 namespace Opac.Web.Publishing;
 
 /// <summary>A text made ready for the page: clean HTML, with gaps where books of the catalogue are asked for when the page is shown.</summary>
-/// <param name="Parts">HTML and gaps, in order.</param>
-/// <param name="Headings">The headings of the text, in order, those inside blocks left out.</param>
-public sealed record Article(IReadOnlyList<ArticlePart> Parts, IReadOnlyList<ArticleHeading> Headings)
+public sealed class Article
 {
+    private readonly Lazy<Article>? later;
+    private readonly IReadOnlyList<ArticlePart> parts;
+    private readonly IReadOnlyList<ArticleHeading> headings;
+    private readonly IReadOnlyList<ArticlePicture> pictures = [];
     private string? plainText;
+
+    /// <summary>An article of these parts, in order, with the headings that are outside its blocks.</summary>
+    public Article(IReadOnlyList<ArticlePart> parts, IReadOnlyList<ArticleHeading> headings) => (this.parts, this.headings) = (parts, headings);
+
+    private Article(Lazy<Article> later) : this([], []) => this.later = later;
 
     /// <summary>Nothing written.</summary>
     public static Article Empty { get; } = new([], []);
+
+    /// <summary>An article that is made when somebody first asks for anything of it.</summary>
+    public static Article Later(Func<Article> make) => new(new Lazy<Article>(make));
+
+    /// <summary>The article as far as it can be had without making it: itself or, where nobody has asked yet, nothing.</summary>
+    public Article IfMade => later is null or { IsValueCreated: true } ? this : Empty;
+
+    /// <summary>HTML and gaps, in order.</summary>
+    public IReadOnlyList<ArticlePart> Parts => later?.Value.Parts ?? parts;
+
+    /// <summary>The headings of the text, in order, those inside blocks left out.</summary>
+    public IReadOnlyList<ArticleHeading> Headings => later?.Value.Headings ?? headings;
 
     /// <summary>Its words alone, for searching; the books of the catalogue are not among them.</summary>
     public string PlainText => plainText ??= string.Concat(Parts.Select(part => part switch
@@ -22,7 +41,7 @@ public sealed record Article(IReadOnlyList<ArticlePart> Parts, IReadOnlyList<Art
     public bool HasDeepZoom => Parts.OfType<HtmlPart>().Any(part => part.Html.Contains("data-iiif", StringComparison.Ordinal));
 
     /// <summary>The pictures of its blocks, in order; one may come twice.</summary>
-    public IReadOnlyList<ArticlePicture> Pictures { get; init; } = [];
+    public IReadOnlyList<ArticlePicture> Pictures { get => later?.Value.Pictures ?? pictures; init => pictures = value; }
 
     /// <summary>Whether the librarian has written down what is said in a film or recording.</summary>
     public bool HasTranscript => Parts.OfType<HtmlPart>().Any(part => part.Html.Contains("<details class=\"transcript\"", StringComparison.Ordinal));

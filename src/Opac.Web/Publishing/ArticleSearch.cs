@@ -16,7 +16,7 @@ public static partial class ArticleSearch
         if (words.Count == 0)
             return null;
         var head = $"{text.Title} {text.Subtitle} {text.Description}";
-        var body = text.Body.PlainText;
+        var body = text.Body.IfMade.PlainText;
         if (words.Exists(word => !Has(head, word) && !Has(body, word)))
             return null;
         var at = words.Select(word => body.IndexOf(word, StringComparison.OrdinalIgnoreCase)).Where(index => index >= 0).DefaultIfEmpty(-1).Min();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.Channels;
 using Opac.Indexing.Problems;
+using Opac.Web.Publishing.Markdown;
 using Opac.Web.Publishing.Reading;
 using Opac.Web.Texts;
 
@@ -9,10 +10,11 @@ namespace Opac.Web.Publishing;
 /// <summary>
 /// Keeps a snapshot of the content folder up to date while files change. It is told of changes where the system tells, and looks by itself
 /// where it does not (network shares). A folder with a fault stays as it last was good; if the whole content vanishes, so does nothing.
+/// At the start only what stands at the head of each text is read before the portal answers; the articles follow beside, and one that is asked for sooner
+/// is made at once.
 /// </summary>
 public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<ContentLibrary> log) : BackgroundService
 {
-    private static readonly TimeSpan deadline = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan quiet = TimeSpan.FromMilliseconds(120);
     private static readonly TimeSpan look = TimeSpan.FromSeconds(2);
 
@@ -37,8 +39,22 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
             return current.Version > seen.Version ? Task.FromResult(current) : next.Task;
     }
 
+    /// <summary>The content as soon as all its articles are made.</summary>
+    public async Task<ContentSnapshot> WholeAsync()
+    {
+        var seen = current;
+        while (!seen.IsWhole)
+            seen = await NextAfter(seen);
+        return seen;
+    }
+
     /// <summary>Looks at every folder and reads those that changed since the last look. Gives the snapshot afterwards, the same one where nothing changed.</summary>
-    public ContentSnapshot Refresh()
+    public ContentSnapshot Refresh() => Refresh(Environment.ProcessorCount, makesLater: false, CancellationToken.None);
+
+    /// <summary>Reads what is new since the last look, without its articles: those are made when they are asked for, or by the next <see cref="Refresh()"/>.</summary>
+    public ContentSnapshot ReadHeads() => Refresh(Environment.ProcessorCount, makesLater: true, CancellationToken.None);
+
+    private ContentSnapshot Refresh(int lanes, bool makesLater, CancellationToken cancellation)
     {
         lock (reading)
         {
@@ -58,8 +74,8 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
             }
             var known = shelves;
             var fresh = folders.DistinctBy(folder => folder.Key)
-                .AsParallel().AsOrdered()
-                .Select(folder => known.TryGetValue(folder.Key, out var shelf) && shelf.Folder.Fingerprint == folder.Fingerprint ? shelf : Read(folder, shelf?.Thing))
+                .AsParallel().AsOrdered().WithDegreeOfParallelism(lanes).WithCancellation(cancellation)
+                .Select(folder => known.TryGetValue(folder.Key, out var shelf) && shelf.Folder.Fingerprint == folder.Fingerprint && (shelf.IsWhole || makesLater) ? shelf : Read(folder, shelf?.Thing, makesLater))
                 .ToDictionary(shelf => shelf.Folder.Key);
             if (current.Version == 0 || wasGone || fresh.Count != shelves.Count || fresh.Any(pair => !shelves.TryGetValue(pair.Key, out var before) || before != pair.Value))
                 Swap(fresh, []);
@@ -70,7 +86,7 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        Refresh();
+        ReadHeads();
         return base.StartAsync(cancellationToken);
     }
 
@@ -78,6 +94,8 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watcher = Watch();
+        // Half the machine is left to those who read already.
+        await Task.Run(() => Refresh(Math.Max(1, Environment.ProcessorCount / 2), makesLater: false, stoppingToken), stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             using (var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken))
@@ -124,29 +142,26 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
         }
     }
 
-    // On a thread of its own: a text that the parser cannot get through in time is given up, not waited for.
-    private Shelf Read(ContentFolder folder, Published? last)
+    // What is read without its articles needs no parser that must be watched.
+    private Shelf Read(ContentFolder folder, Published? last, bool makesLater) => makesLater ? Read(folder, last, new(), makesLater)
+        : ParsingTime.TryRun(() => Read(folder, last, new(), makesLater), out var shelf) ? shelf
+        : new Shelf(folder, last, [], [new Problem(new SourcePosition(folder.Shown), FileProblems.TooSlow, ParsingTime.Most.TotalSeconds.ToString(CultureInfo.InvariantCulture))], [], [], IsWhole: true);
+
+    private Shelf Read(ContentFolder folder, Published? last, ProblemList problems, bool makesLater)
     {
-        var work = Task.Factory.StartNew(() =>
+        var reader = new ContentReader(folder, texts, problems) { MakesLater = makesLater };
+        Published? thing;
+        try
         {
-            var problems = new ProblemList();
-            var reader = new ContentReader(folder, texts, problems);
-            Published? thing;
-            try
-            {
-                thing = reader.Read(last);
-            }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
-            {
-                log.LogError(fault, "{Folder} could not be read", folder.Shown);
-                problems.Add(new SourcePosition(folder.Shown), FileProblems.Unexpected, fault.Message);
-                thing = last;
-            }
-            return new Shelf(folder, thing, reader.Media, problems.Kept, reader.TrailersWanted, reader.LinksWanted);
-        }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return work.Wait(deadline)
-            ? work.Result
-            : new Shelf(folder, last, [], [new Problem(new SourcePosition(folder.Shown), FileProblems.TooSlow, deadline.TotalSeconds.ToString(CultureInfo.InvariantCulture))], [], []);
+            thing = reader.Read(last);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            log.LogError(fault, "{Folder} could not be read", folder.Shown);
+            problems.Add(new SourcePosition(folder.Shown), FileProblems.Unexpected, fault.Message);
+            thing = last;
+        }
+        return new Shelf(folder, thing, reader.Media, problems.Kept, reader.TrailersWanted, reader.LinksWanted, IsWhole: !makesLater);
     }
 
     private void Swap(Dictionary<(ContentKind, string), Shelf> fresh, IReadOnlyList<Problem> more)
@@ -168,7 +183,7 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
             fresh.Values.Select(shelf => shelf.Thing).OfType<Published>(),
             fresh.Values.Where(shelf => shelf.Thing is not null).SelectMany(shelf => shelf.Media.Select(file => (file, shelf.Thing!))),
             problems,
-            current.Version + 1);
+            current.Version + 1) { IsWhole = fresh.Values.All(shelf => shelf.IsWhole) };
         var told = next;
         next = new(TaskCreationOptions.RunContinuationsAsynchronously);
         told.SetResult(current);
@@ -177,5 +192,5 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
     /// <summary>What one folder came to when it was last read.</summary>
     private sealed record Shelf(
         ContentFolder Folder, Published? Thing, IReadOnlyCollection<MediaFile> Media, IReadOnlyList<Problem> Problems, IReadOnlyList<Directives.BlockValue> TrailersWanted,
-        IReadOnlyList<Directives.BlockValue> LinksWanted);
+        IReadOnlyList<Directives.BlockValue> LinksWanted, bool IsWhole);
 }

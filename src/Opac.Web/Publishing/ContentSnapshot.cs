@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Opac.Indexing.Problems;
 
 namespace Opac.Web.Publishing;
@@ -6,14 +5,16 @@ namespace Opac.Web.Publishing;
 /// <summary>All that the library publishes, as it stood at one moment. Never changes: a request that holds one sees one state.</summary>
 public sealed class ContentSnapshot
 {
-    private readonly FrozenDictionary<(ContentKind, string), Published> bySlug;
-    private readonly FrozenDictionary<string, (MediaFile File, Published Owner)> media;
+    // Plain ones: frozen ones take longer to make, at every change, than they will ever win back.
+    private readonly Dictionary<(ContentKind, string), Published> bySlug;
+    private readonly Dictionary<string, (MediaFile File, Published Owner)> media = new(StringComparer.Ordinal);
 
     /// <summary>A snapshot of these things, their media and their problems.</summary>
     public ContentSnapshot(IEnumerable<Published> published, IEnumerable<(MediaFile File, Published Owner)> media, IReadOnlyList<Problem> problems, int version)
     {
-        bySlug = published.ToFrozenDictionary(thing => (thing.Kind, thing.Slug));
-        this.media = media.DistinctBy(pair => pair.File.Address).ToFrozenDictionary(pair => pair.File.Address, StringComparer.Ordinal);
+        bySlug = published.ToDictionary(thing => (thing.Kind, thing.Slug));
+        foreach (var pair in media)
+            this.media.TryAdd(pair.File.Address, pair);
         (Problems, Version) = (problems, version);
         Exhibitions = Sorted<Exhibition>(thing => thing.Showing.Publish?.First);
         Trailers = Sorted<Trailer>(thing => thing.Showing.Publish?.First);
@@ -27,6 +28,9 @@ public sealed class ContentSnapshot
 
     /// <summary>Goes up by one with each change.</summary>
     public int Version { get; }
+
+    /// <summary>Whether every article is made, and its problems are among <see cref="Problems"/>. Until then an article is made when it is asked for.</summary>
+    public bool IsWhole { get; init; } = true;
 
     /// <summary>The library itself; <c>null</c> where <c>site.md</c> is missing.</summary>
     public Site? Site { get; }
@@ -67,7 +71,7 @@ public sealed class ContentSnapshot
     public ContentSnapshot With(Published thing, IEnumerable<MediaFile> files)
     {
         bool IsOther(Published other) => (other.Kind, other.Slug) != (thing.Kind, thing.Slug);
-        return new(bySlug.Values.Where(IsOther).Append(thing), media.Values.Where(pair => IsOther(pair.Owner)).Concat(files.Select(file => (file, thing))), Problems, Version);
+        return new(bySlug.Values.Where(IsOther).Append(thing), media.Values.Where(pair => IsOther(pair.Owner)).Concat(files.Select(file => (file, thing))), Problems, Version) { IsWhole = IsWhole };
     }
 
     /// <summary>The exhibitions that are on at a moment.</summary>

@@ -64,7 +64,7 @@ public sealed class PublishedPages(ContentLibrary library, WordAnalyzer words, T
             LibraryEventText happening => [.. Given(happening.Form, happening.Place), .. Given(happening.Responsible, null)],
             _ => [],
         };
-        return [.. Given(text.Description, null), .. own, .. text.Body.Parts.OfType<HtmlPart>().Select(part => Words(part.Html))];
+        return [.. Given(text.Description, null), .. own, .. text.Body.IfMade.Parts.OfType<HtmlPart>().Select(part => Words(part.Html))];
     }
 
     private static IEnumerable<string> TagsOf(Published thing) => thing is Exhibition exhibition ? exhibition.Tags : [];

@@ -9,9 +9,9 @@ public static class RecordLint
     /// <summary>A problem for each name that looks like a record's number and is none; titles, which may be written instead, are looked for when the page is shown.</summary>
     public static IEnumerable<Problem> Check(ContentSnapshot content, Func<RecordId, bool> isKnown)
     {
-        var bodies = content.Exhibitions.SelectMany(thing => thing.Texts.Values.Select(text => text.Body))
-            .Concat(content.Trailers.SelectMany(thing => thing.Texts.Values.Select(text => text.Body)))
-            .Concat(content.Lists.SelectMany(thing => thing.Texts.Values.Select(text => text.Body)));
+        var bodies = content.Exhibitions.SelectMany(thing => thing.Texts.Values.Select(text => text.Body.IfMade))
+            .Concat(content.Trailers.SelectMany(thing => thing.Texts.Values.Select(text => text.Body.IfMade)))
+            .Concat(content.Lists.SelectMany(thing => thing.Texts.Values.Select(text => text.Body.IfMade)));
         var inFrontMatter = content.Trailers.SelectMany(thing => thing.RecordsNamed)
             .Concat(content.Events.SelectMany(thing => thing.RecordsNamed))
             .Concat(content.Lists.SelectMany(thing => thing.RecordsNamed));

@@ -19,5 +19,5 @@ public static class RelatedExhibitions
 
     private static HashSet<string> Folded(IEnumerable<string> tags) => [.. tags.Select(ContentKey.Fold)];
 
-    private static HashSet<string> BooksOf(Exhibition exhibition) => [.. exhibition.Texts.Values.SelectMany(text => text.Body.Books).SelectMany(wanted => wanted.Records)];
+    private static HashSet<string> BooksOf(Exhibition exhibition) => [.. exhibition.Texts.Values.SelectMany(text => text.Body.IfMade.Books).SelectMany(wanted => wanted.Records)];
 }

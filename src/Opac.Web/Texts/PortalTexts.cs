@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Opac.Web.Texts;
@@ -10,13 +9,13 @@ namespace Opac.Web.Texts;
 /// </summary>
 public sealed class PortalTexts
 {
-    private readonly FrozenDictionary<string, FrozenDictionary<string, FrozenDictionary<string, string>>> texts;
+    // Plain dictionaries: frozen ones of a few entries are no quicker to look into, and thousands of them take a start's tenth of a second to make.
+    private readonly Dictionary<string, Dictionary<string, Dictionary<string, string>>> texts = new(StringComparer.Ordinal);
 
     /// <summary>Reads the texts that are part of the program.</summary>
     /// <exception cref="InvalidDataException">A key stands in two files, or lacks one of the three languages.</exception>
     public PortalTexts()
     {
-        var all = new Dictionary<string, FrozenDictionary<string, FrozenDictionary<string, string>>>(StringComparer.Ordinal);
         var assembly = typeof(PortalTexts).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("texts/", StringComparison.Ordinal)))
         {
@@ -24,14 +23,13 @@ public sealed class PortalTexts
             using var json = JsonDocument.Parse(stream, new() { CommentHandling = JsonCommentHandling.Skip });
             foreach (var entry in json.RootElement.EnumerateObject())
             {
-                var languages = entry.Value.EnumerateObject().ToFrozenDictionary(language => language.Name, language => Forms(language.Value));
+                var languages = entry.Value.EnumerateObject().ToDictionary(language => language.Name, language => Forms(language.Value));
                 if (PortalLanguage.All.FirstOrDefault(tag => !languages.ContainsKey(tag)) is { } missing)
                     throw new InvalidDataException($"{name}: '{entry.Name}' has no text in '{missing}'");
-                if (!all.TryAdd(entry.Name, languages))
+                if (!texts.TryAdd(entry.Name, languages))
                     throw new InvalidDataException($"{name}: '{entry.Name}' stands in another file already");
             }
         }
-        texts = all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The keys of all texts.</summary>
@@ -45,7 +43,7 @@ public sealed class PortalTexts
     public IReadOnlyDictionary<string, string> FormsOf(string key, string language) =>
         texts.TryGetValue(key, out var languages) ? languages[language] : throw new KeyNotFoundException($"There is no text '{key}' in Texts/.");
 
-    private static FrozenDictionary<string, string> Forms(JsonElement value) => value.ValueKind == JsonValueKind.String
-        ? new Dictionary<string, string> { ["other"] = value.GetString()! }.ToFrozenDictionary()
-        : value.EnumerateObject().ToFrozenDictionary(form => form.Name, form => form.Value.GetString()!);
+    private static Dictionary<string, string> Forms(JsonElement value) => value.ValueKind == JsonValueKind.String
+        ? new Dictionary<string, string> { ["other"] = value.GetString()! }
+        : value.EnumerateObject().ToDictionary(form => form.Name, form => form.Value.GetString()!);
 }

@@ -199,6 +199,36 @@ public sealed class ContentLibraryTests
     }
 
     [Fact]
+    public void At_the_start_an_article_is_made_when_it_is_asked_for_and_is_the_one_that_follows()
+    {
+        using var written = WrittenLibrary.WithText("## Басы\n\nБірінші нұсқа.\n\n::: көгершін\n:::");
+
+        var heads = written.Library.ReadHeads();
+        var soon = heads.Find<Exhibition>(ContentKind.Exhibition, "auyl", now)!.For("kk").Body;
+        Assert.False(heads.IsWhole);
+        Assert.Same(Article.Empty, soon.IfMade);
+        Assert.DoesNotContain(heads.Problems, problem => problem.Kind == BodyProblems.UnknownBlock);
+        var asked = soon.PlainText;
+
+        var whole = written.Now;
+        Assert.True(whole.IsWhole);
+        Assert.Contains(whole.Problems, problem => problem.Kind == BodyProblems.UnknownBlock);
+        var made = whole.Find<Exhibition>(ContentKind.Exhibition, "auyl", now)!.For("kk").Body;
+        Assert.Contains("Бірінші нұсқа", asked, StringComparison.Ordinal);
+        Assert.Equal(made.PlainText, asked);
+        Assert.Equal(made.Headings, soon.Headings);
+    }
+
+    [Fact]
+    public void A_text_beyond_the_limits_is_held_back_from_the_start()
+    {
+        using var written = WrittenLibrary.WithText(string.Concat(Enumerable.Repeat("## Қожа\n\n", 3_000)));
+
+        Assert.Null(written.Library.ReadHeads().Find<Exhibition>(ContentKind.Exhibition, "auyl", now));
+        Assert.Null(written.Now.Find<Exhibition>(ContentKind.Exhibition, "auyl", now));
+    }
+
+    [Fact]
     public void Nothing_changed_nothing_is_read_again()
     {
         using var written = WrittenLibrary.WithText("Мәтін.");

@@ -19,9 +19,9 @@ public sealed record ShownElsewhere(IReadOnlyList<Exhibition> Exhibitions, IRead
     public static ShownElsewhere Of(BibliographicRecord record, ContentSnapshot content, DateTimeOffset now)
     {
         return new(
-            [.. ContentSnapshot.Public(content.Exhibitions, now).Where(exhibition => exhibition.Texts.Values.Any(text => Shows(text.Body.Books)))],
+            [.. ContentSnapshot.Public(content.Exhibitions, now).Where(exhibition => exhibition.Texts.Values.Any(text => Shows(text.Body.IfMade.Books)))],
             [.. ContentSnapshot.Public(content.Trailers, now).Where(trailer => trailer.Books.Any(IsIt))],
-            [.. ContentSnapshot.Public(content.Lists, now).Where(list => Shows([.. list.Texts.Values.SelectMany(text => text.Body.Books), .. list.Books is { } books ? [books] : Array.Empty<BooksWanted>()]))]);
+            [.. ContentSnapshot.Public(content.Lists, now).Where(list => Shows([.. list.Texts.Values.SelectMany(text => text.Body.IfMade.Books), .. list.Books is { } books ? [books] : Array.Empty<BooksWanted>()]))]);
 
         bool Shows(IEnumerable<BooksWanted> books) => books.Any(wanted => wanted.Records.Any(IsIt));
 

@@ -13,6 +13,9 @@ internal sealed class ContentReader(ContentFolder folder, PortalTexts texts, Pro
     /// <summary>Whether it is read for its author's eyes: with marks where something is wrong, and whatever keeps it from visitors.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>Whether the articles are made when they are asked for: their own problems, and what they lead to, are not known then.</summary>
+    public bool MakesLater { get; init; }
+
     /// <summary>The words of the interface.</summary>
     public PortalTexts Texts => texts;
 
@@ -100,8 +103,8 @@ internal sealed class ContentReader(ContentFolder folder, PortalTexts texts, Pro
         try
         {
             using var stream = new FileStream(file.DiskPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            // One byte more than allowed: a file may have grown since it was listed.
-            var bytes = new byte[SourceText.LargestFile + 1];
+            // One byte more than allowed: a file may have grown since it was listed. Never so much for a small one: such arrays make the collector walk everything.
+            var bytes = new byte[Math.Min(stream.Length, SourceText.LargestFile) + 1];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             var source = SourceText.Decode(shown, bytes.AsSpan(0, length), own);
             if (source is not null)

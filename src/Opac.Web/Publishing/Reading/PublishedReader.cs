@@ -120,7 +120,7 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
                 Makers = own.Text(ContentKeys.Makers) ?? fields.Text(ContentKeys.Makers),
             }, rights),
         };
-        if (!film.Spoken.Values.Any(track => track.Lines.Count > 0) && !film.Texts.Values.Any(text => text.Body.HasTranscript))
+        if (!reader.MakesLater && !film.Spoken.Values.Any(track => track.Lines.Count > 0) && !film.Texts.Values.Any(text => text.Body.HasTranscript))
             fields.Report(ContentKeys.Captions, FilmProblems.NoTranscript);
         return film;
     }

@@ -21,7 +21,7 @@ internal sealed class WrittenText(string language, FrontMatter source, Fields fi
     /// <summary>The first text.</summary>
     public FrontMatter Source { get; } = source;
 
-    /// <summary>Makes the article of all chapters.</summary>
+    /// <summary>The article of all chapters, made now or, where the reader says so, when it is asked for: a text beyond the limits is refused in either case.</summary>
     public Article Body(MediaFolder media, bool hasRights, ContentReader reader)
     {
         var first = new ArticleSource
@@ -38,25 +38,47 @@ internal sealed class WrittenText(string language, FrontMatter source, Fields fi
             Texts = reader.Texts,
             MarksFaults = reader.IsPreview,
         };
+        if (!reader.MakesLater)
+            return Made(first);
+        return Chapters.Select(chapter => chapter.Text).Prepend(Source).All(text => BodyLimits.Allow(text.File, text.Body, text.BodyLine, Problems))
+            ? Article.Later(() => MadeInTime(first with { Problems = new(), TrailersWanted = [], LinksWanted = [], Ids = new() }))
+            : Article.Empty;
+    }
+
+    // A reader waits for it: no longer than the library does, and what is wrong is told when the library makes it for itself.
+    private Article MadeInTime(ArticleSource first)
+    {
+        try
+        {
+            return ParsingTime.TryRun(() => Made(first), out var made) ? made : Article.Empty;
+        }
+        catch (AggregateException)
+        {
+            return Article.Empty;
+        }
+    }
+
+    private Article Made(ArticleSource first)
+    {
         var article = ArticleWriter.Write(first);
         foreach (var (_, text, title) in Chapters)
         {
             var chapter = ArticleWriter.Write(first with { File = text.File, Body = text.Body, FirstLine = text.BodyLine });
             article = Joined(article, title, first.Ids, chapter);
         }
-        CheckAnchors(article, reader);
+        CheckAnchors(article, first);
         return article;
     }
 
     // A place of any chapter may be meant, so that this waits for the last.
-    private void CheckAnchors(Article article, ContentReader reader)
+    private static void CheckAnchors(Article article, ArticleSource source)
     {
-        foreach (var link in reader.LinksWanted.Where(link => link.Text.StartsWith('#')).ToList())
+        foreach (var link in source.LinksWanted.Where(link => link.Text.StartsWith('#')).ToList())
         {
-            reader.LinksWanted.Remove(link);
+            source.LinksWanted.Remove(link);
             var id = Uri.UnescapeDataString(link.Text[1..]);
             if (id.Length > 0 && !article.Parts.OfType<HtmlPart>().Any(part => part.Html.Contains($"id=\"{id}\"", StringComparison.Ordinal)))
-                Problems.Add(link.At, LintProblems.DeadAnchor, id);
+                source.Problems.Add(link.At, LintProblems.DeadAnchor, id);
         }
     }
 
