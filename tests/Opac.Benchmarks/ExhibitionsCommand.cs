@@ -48,6 +48,8 @@ internal static class ExhibitionsCommand
         var started = portal.WaitForAnswer(client, "/kk/exhibitions/k-7");
         Say("start to the first page", $"{started.TotalSeconds:0.00} s, {portal.Cpu.TotalSeconds:0.00} s CPU", "3 s");
 
+        // The articles are made beside the first answers, which are not what the next lines are about.
+        WaitForQuiet(portal);
         // No page of an exhibition is kept: each tells of free copies as they are. Warm code, another exhibition each time.
         Ask(client, 0, 300, count);
         var pages = Enumerable.Range(1, Rounds).Select(round => CpuOf(portal, 200, () => Ask(client, 100 + (round * 200), 200, count)));
@@ -63,6 +65,15 @@ internal static class ExhibitionsCommand
         Say($"24 megapixels at four widths ({size / 1000} KB at 800)", $"{making / 1000:0.00} s CPU", "1.5 s");
         Say("the same, made before", $"{Median(again):0.00} ms CPU", "2 ms");
         Say("memory of the portal at its most", $"{portal.Memory.Peak / 1e6:0} MB", "–");
+    }
+
+    private static void WaitForQuiet(PortalProcess portal)
+    {
+        for (var before = TimeSpan.Zero; portal.Cpu - before > TimeSpan.FromMilliseconds(20);)
+        {
+            before = portal.Cpu;
+            Thread.Sleep(300);
+        }
     }
 
     private static double Change(HttpClient client, string content, int number)

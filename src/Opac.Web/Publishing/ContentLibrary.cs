@@ -183,7 +183,8 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
             fresh.Values.Select(shelf => shelf.Thing).OfType<Published>(),
             fresh.Values.Where(shelf => shelf.Thing is not null).SelectMany(shelf => shelf.Media.Select(file => (file, shelf.Thing!))),
             problems,
-            current.Version + 1) { IsWhole = fresh.Values.All(shelf => shelf.IsWhole) };
+            current.Version + 1)
+        { IsWhole = fresh.Values.All(shelf => shelf.IsWhole) };
         var told = next;
         next = new(TaskCreationOptions.RunContinuationsAsynchronously);
         told.SetResult(current);

@@ -136,7 +136,8 @@ internal sealed partial class ContentScanner(string root)
 
     private static bool IsHidden(string name) => name[0] is '.' or '~' or '_' || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsLink(FileSystemInfo info) => info.LinkTarget is not null || info.Attributes.HasFlag(FileAttributes.ReparsePoint);
+    // On Unix the attribute says so of symbolic links alone, and is known from listing: asking each file where it leads would be a call to the system for each.
+    private static bool IsLink(FileSystemInfo info) => info.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     [GeneratedRegex(@"^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,99}$")]
     private static partial Regex Slug();
