@@ -69,6 +69,8 @@ internal static class ExhibitionsCommand
 
     private static void WaitForQuiet(PortalProcess portal)
     {
+        // It begins to make them a moment after the start.
+        Thread.Sleep(3000);
         for (var before = TimeSpan.Zero; portal.Cpu - before > TimeSpan.FromMilliseconds(20);)
         {
             before = portal.Cpu;

@@ -17,10 +17,12 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
 {
     private static readonly TimeSpan quiet = TimeSpan.FromMilliseconds(120);
     private static readonly TimeSpan look = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan settling = TimeSpan.FromSeconds(1.5);
 
     private readonly Lock reading = new();
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private Dictionary<(ContentKind, string), Shelf> shelves = [];
+    private readonly TaskCompletionSource hurry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<ContentSnapshot> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ContentSnapshot current = ContentSnapshot.Empty;
     private readonly AsyncLocal<ContentSnapshot?> instead = new();
@@ -39,9 +41,10 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
             return current.Version > seen.Version ? Task.FromResult(current) : next.Task;
     }
 
-    /// <summary>The content as soon as all its articles are made.</summary>
+    /// <summary>The content with all its articles made. Whoever asks is not kept waiting for readers to go first.</summary>
     public async Task<ContentSnapshot> WholeAsync()
     {
+        hurry.TrySetResult();
         var seen = current;
         while (!seen.IsWhole)
             seen = await NextAfter(seen);
@@ -94,6 +97,8 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watcher = Watch();
+        // Those who waited for the start go first: their pages and the makers of articles would both be compiled now, each in the other's way.
+        await Task.WhenAny(hurry.Task, Task.Delay(settling, stoppingToken));
         // Half the machine is left to those who read already.
         await Task.Run(() => Refresh(Math.Max(1, Environment.ProcessorCount / 2), makesLater: false, stoppingToken), stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
