@@ -101,9 +101,7 @@ internal static class ServeCommand
         // The accounts' database takes as long to open as a page to answer: readers and the articles go first.
         try
         {
-            var content = app.Services.GetRequiredService<ContentLibrary>();
-            for (var seen = content.Current; !seen.IsWhole;)
-                seen = await content.NextAfter(seen).WaitAsync(app.Lifetime.ApplicationStopping);
+            await app.Services.GetRequiredService<ContentLibrary>().WholeAsync(afterReaders: true).WaitAsync(app.Lifetime.ApplicationStopping);
         }
         catch (OperationCanceledException)
         {

@@ -41,10 +41,12 @@ public sealed class ContentLibrary(string root, PortalTexts texts, ILogger<Conte
             return current.Version > seen.Version ? Task.FromResult(current) : next.Task;
     }
 
-    /// <summary>The content with all its articles made. Whoever asks is not kept waiting for readers to go first.</summary>
-    public async Task<ContentSnapshot> WholeAsync()
+    /// <summary>The content with all its articles made.</summary>
+    /// <param name="afterReaders">Whether whoever asks can wait until those who waited for the start have been served; otherwise it is begun at once.</param>
+    public async Task<ContentSnapshot> WholeAsync(bool afterReaders = false)
     {
-        hurry.TrySetResult();
+        if (!afterReaders)
+            hurry.TrySetResult();
         var seen = current;
         while (!seen.IsWhole)
             seen = await NextAfter(seen);
