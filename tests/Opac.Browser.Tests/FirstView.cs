@@ -9,6 +9,7 @@ public sealed class FirstView(LibraryFixture library)
     private const int MostBytes = 45 * 1024;
     private const int MostScript = 14 * 1024;
     private const int MostRequests = 12;
+    private const int MostOfFaces = 96 * 1024;
 
     [Theory]
     [InlineData("/kk/catalogue?q=абай")]
@@ -38,6 +39,7 @@ public sealed class FirstView(LibraryFixture library)
         Assert.True(seen.Where(IsCounted).Sum(file => file.Bytes) <= MostBytes, all);
         Assert.True(seen.Where(file => file.What.StartsWith("Script", StringComparison.Ordinal)).Sum(file => file.Bytes) <= MostScript, all);
         Assert.True(seen.Count <= MostRequests, all);
+        Assert.True(seen.Where(file => file.What.StartsWith("Font", StringComparison.Ordinal)).Sum(file => file.Bytes) <= MostOfFaces, all);
         Assert.True(shift < 0.01, $"The page moves: {shift}");
     }
 
