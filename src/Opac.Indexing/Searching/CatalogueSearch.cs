@@ -95,7 +95,6 @@ internal sealed class CatalogueSearch
     {
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request with { Sort = SortOrder.Relevance }, hasWords: true), [], null, 1);
         snapshot.Searcher.Search(Translator().Translate(meant).Query, collector);
-        collector.Finish();
         return (collector.Total, collector.Best() is [var first, ..] ? first.Score : 0);
     }
 
@@ -220,7 +219,6 @@ internal sealed class CatalogueSearch
         var wanted = listing is null ? Math.Min((long)Page * Size, SearchRequest.DeepestHit) : 0;
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, (int)wanted);
         snapshot.Searcher.Search(translated.Query, collector);
-        collector.Finish();
         return collector;
     }
 

@@ -8,7 +8,7 @@ namespace Opac.Indexing.Searching.Queries;
 /// Scores as <see cref="BestTermScorer"/> does, for the hundreds of lists that the beginning of a word stands for: one after another is walked to its
 /// end and written over the whole segment, so that all can be read by one enumerator. One for each took a kilobyte and a half, and most of the time.
 /// </summary>
-internal sealed class SpreadScorer : Scorer
+internal sealed class SpreadScorer : BatchScorer
 {
     /// <summary>How many different weights there may be.</summary>
     public const int MostWeights = byte.MaxValue + 1;
@@ -56,6 +56,31 @@ internal sealed class SpreadScorer : Scorer
             {
                 best[at] = rank;
             }
+        }
+    }
+
+    public override int Take(Span<int> docs, Span<float> scores)
+    {
+        var taken = 0;
+        var block = (doc + 1) >> 6;
+        if (doc == NO_MORE_DOCS || block >= filled.Length)
+            return 0;
+        for (var bits = filled[block] & (ulong.MaxValue << (doc + 1)); ; bits = filled[block])
+        {
+            for (; bits != 0; bits &= bits - 1)
+            {
+                var at = (block << 6) + BitOperations.TrailingZeroCount(bits);
+                docs[taken] = at;
+                scores[taken] = weights[best[at]];
+                if (++taken < docs.Length)
+                    continue;
+                doc = at;
+                return taken;
+            }
+            if (++block < filled.Length)
+                continue;
+            doc = NO_MORE_DOCS;
+            return taken;
         }
     }
 
