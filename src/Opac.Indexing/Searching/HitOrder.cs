@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Searching.Queries;
 
@@ -42,12 +43,27 @@ internal sealed class HitOrder
         _ => Pair(arrivals[doc], years[doc]),
     };
 
+    /// <summary>Asks the memory for what <see cref="Worth"/> will look at.</summary>
+    public unsafe void Fetch(ReadOnlySpan<int> docs)
+    {
+        if (!Sse.IsSupported)
+            return;
+        fixed (byte* prior = priors, mark = languages)
+        {
+            foreach (var doc in docs)
+            {
+                Sse.Prefetch0(prior + doc);
+                Sse.Prefetch0(mark + doc);
+            }
+        }
+    }
+
     /// <summary>Whether a document may have a number as great as another by such a score or less, in the order of relevance; most matches need no closer look.</summary>
     public bool MayReach(int doc, float score, long least)
     {
         var high = least >> 32;
-        // One more, for what a document is worth may be rounded up.
-        return BitConverter.SingleToInt32Bits(score + (WordWeights.OfPrior + WordWeights.OfReadersLanguage)) + 1L >= high && BitConverter.SingleToInt32Bits(score + Worth(doc)) >= high;
+        // One more, for what a document is worth, and the most that it can score, may have been rounded otherwise.
+        return BitConverter.SingleToInt32Bits(score + (WordWeights.OfPrior + WordWeights.OfReadersLanguage)) + 1L >= high && BitConverter.SingleToInt32Bits(score + Worth(doc)) + 1L >= high;
     }
 
     /// <summary>What a document is worth beside its matches: by itself, and by being in the reader's language.</summary>

@@ -21,6 +21,7 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     private readonly int[] docs = new int[BatchSize];
     private readonly float[] scores = new float[BatchSize];
     private TitleBonusScorer? bonus;
+    private SlightWordsScorer? slight;
     private int docBase;
     private int collected;
     private int batches;
@@ -41,10 +42,13 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     {
         docBase = firstDoc;
         bonus = scorer as TitleBonusScorer;
-        if ((bonus?.Main ?? scorer) is BatchScorer batch)
+        scorer = bonus?.Main ?? scorer;
+        slight = scorer as SlightWordsScorer;
+        scorer = slight?.Main ?? scorer;
+        if (scorer is BatchScorer batch)
             TakeBatches(batch);
         else
-            TakeEach(bonus?.Main ?? scorer);
+            TakeEach(scorer);
     }
 
     private void TakeBatches(BatchScorer scorer)
@@ -78,6 +82,8 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
         if (filters.Count > 0)
             KeepPassing();
         Total += collected;
+        if (needsScores)
+            order.Fetch(docs.AsSpan(0, collected));
         counts?.Add(docs.AsSpan(0, collected));
         for (var i = 0; i < collected && wanted > 0; i++)
         {
@@ -93,18 +99,23 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
         return !IsPartial;
     }
 
-    // What the title earns is looked for where the document could be among the best by it.
+    // What slight words and the title earn is looked for where the document could be among the best by it.
     private void OfferScored(int doc, float score)
     {
-        if (bonus is not null)
+        var inSegment = doc - docBase;
+        var whole = bonus?.Whole(inSegment) ?? 0;
+        var most = bonus?.Most(whole) ?? 0;
+        if (slight is not null)
         {
-            var whole = bonus.Whole(doc - docBase);
-            if (!order.MayReach(doc, score + bonus.Most(whole), best.Least))
+            if (!order.MayReach(doc, score + slight.Most + most, best.Least))
                 return;
-            score += bonus.Bonus(doc - docBase, whole);
+            score += slight.Of(inSegment);
         }
-        if (order.MayReach(doc, score, best.Least))
-            best.Offer(order.KeyOf(doc, score), doc, score);
+        if (!order.MayReach(doc, score + most, best.Least))
+            return;
+        if (most > 0)
+            score += bonus!.Bonus(inSegment, whole);
+        best.Offer(order.KeyOf(doc, score), doc, score);
     }
 
     private void KeepPassing()

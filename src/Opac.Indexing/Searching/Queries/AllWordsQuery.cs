@@ -8,6 +8,9 @@ namespace Opac.Indexing.Searching.Queries;
 /// <param name="words">The words, two at least.</param>
 internal sealed class AllWordsQuery(BestTermQuery[] words) : Query
 {
+    /// <summary>What a match is worth at most.</summary>
+    public float Most => words.Sum(word => word.Most);
+
     public override Weight CreateWeight(IndexSearcher searcher) => new AllWordsWeight(this, Array.ConvertAll(words, word => word.CreateWeight(searcher)));
 
     public override string ToString(string field) => string.Join(' ', words.Select(word => "+" + word.ToString(field)));

@@ -14,7 +14,7 @@ namespace Opac.Indexing.Searching.Queries;
 /// </remarks>
 internal sealed class BestTermScorer : BatchScorer
 {
-    private const int SmallestWindow = 64, LargestWindow = ScoreWindow.Size, PostingsForJump = 8;
+    private const int SmallestWindow = 64, LargestWindow = ScoreWindow.Size, PostingsForJump = 8, ManyTimes = 16;
 
     private readonly DocsEnum[] lists;
     private readonly float[] weights;
@@ -47,11 +47,12 @@ internal sealed class BestTermScorer : BatchScorer
             docs[i] = -1;
             cost += lists[i].GetCost();
         }
-        size = smallest = (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp((long)active * PostingsForJump * maxDoc / Math.Max(1, cost), SmallestWindow, LargestWindow));
+        Lists = lists.Count(list => list.GetCost() * ManyTimes >= cost);
+        size = smallest = (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp((long)Lists * PostingsForJump * maxDoc / Math.Max(1, cost), SmallestWindow, LargestWindow));
     }
 
-    /// <summary>How many lists there were at first.</summary>
-    public int Lists => lists.Length;
+    /// <summary>How many lists are worth counting: in short ones there is little to jump over.</summary>
+    public int Lists { get; }
 
     /// <summary>A bit for each document of the window that a list has.</summary>
     public ReadOnlySpan<ulong> Filled => filled;

@@ -93,9 +93,23 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
                 query.Add(translated, Occur.MUST_NOT);
         }
         matched = highlighted;
-        if (query.Clauses.Count > 1 && query.Clauses.All(clause => clause is { Occur: Occur.MUST, Query: BestTermQuery }))
-            return new AllWordsQuery(query.Clauses.Select(clause => (BestTermQuery)clause.Query).ToArray());
-        return query.Clauses.Count == 0 ? null : query;
+        return query.Clauses.Count == 0 ? null : Simpler(query);
+    }
+
+    // What consists of words alone is matched by scorers of our own.
+    private static Query Simpler(BooleanQuery query)
+    {
+        var needed = query.Clauses.Where(clause => clause.Occur == Occur.MUST).Select(clause => clause.Query as BestTermQuery).ToArray();
+        var slight = query.Clauses.Where(clause => clause.Occur == Occur.SHOULD).Select(clause => clause.Query).ToArray();
+        if (needed.Length == 0 || Array.Exists(needed, word => word is null) || needed.Length + slight.Length < query.Clauses.Count)
+            return query;
+        Query main = needed is [{ } word] ? word : new AllWordsQuery(needed!);
+        if (slight.Length == 0)
+            return main;
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var one in slight)
+            any.Add(one, Occur.SHOULD);
+        return new SlightWordsQuery(main, slight is [var alone] ? alone : any);
     }
 
     // Stop words, and initials beside a name, which the record may lack.
