@@ -1,6 +1,7 @@
 using System.Numerics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -173,12 +174,18 @@ internal sealed class BestTermScorer : BatchScorer
     private void Write(int i)
     {
         var (list, weight, at) = (lists[i], weights[i], docs[i]);
-        while (at < end)
+        if (list is BlockDocs blocks)
         {
-            var offset = at - start;
-            filled[offset >> 6] |= 1UL << offset;
-            best[offset] = weight;
-            at = list.NextDoc();
+            at = blocks.WriteTo(start, end, filled, best, weight);
+        }
+        else
+        {
+            for (; at < end; at = list.NextDoc())
+            {
+                var offset = at - start;
+                filled[offset >> 6] |= 1UL << offset;
+                best[offset] = weight;
+            }
         }
         docs[i] = at;
         if (at == NO_MORE_DOCS)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -42,20 +43,32 @@ internal sealed class SpreadScorer : BatchScorer
     public void Add(DocsEnum docs, float weight)
     {
         var rank = (byte)weights.AsSpan().BinarySearch(weight);
-        for (int at; (at = docs.NextDoc()) != NO_MORE_DOCS;)
+        if (docs is BlockDocs { IsWhole: true } blocks)
         {
-            ref var block = ref filled[at >> 6];
-            var bit = 1UL << at;
-            if ((block & bit) == 0)
+            for (var some = blocks.Take(); some.Length > 0; some = blocks.Take())
             {
-                block |= bit;
-                best[at] = rank;
-                count++;
+                foreach (var at in some)
+                    Add(at, rank);
             }
-            else if (best[at] < rank)
-            {
-                best[at] = rank;
-            }
+            return;
+        }
+        for (int at; (at = docs.NextDoc()) != NO_MORE_DOCS;)
+            Add(at, rank);
+    }
+
+    private void Add(int at, byte rank)
+    {
+        ref var block = ref filled[at >> 6];
+        var bit = 1UL << at;
+        if ((block & bit) == 0)
+        {
+            block |= bit;
+            best[at] = rank;
+            count++;
+        }
+        else if (best[at] < rank)
+        {
+            best[at] = rank;
         }
     }
 
