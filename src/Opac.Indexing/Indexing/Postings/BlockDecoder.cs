@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Lucene.Net.Codecs;
+using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util.Packed;
 
@@ -25,7 +26,7 @@ internal sealed class BlockDecoder
     }
 
     /// <summary>The decoder for a file, which is at its beginning and tells it.</summary>
-    /// <exception cref="InvalidDataException">It tells what this code does not know.</exception>
+    /// <exception cref="CorruptIndexException">It tells what this code does not know.</exception>
     public static BlockDecoder Of(IndexInput file)
     {
         var decoder = new BlockDecoder();
@@ -35,7 +36,7 @@ internal sealed class BlockDecoder
         {
             var code = file.ReadVInt32();
             if (code >>> 5 is not (Packed or PackedInWords) || version < PackedInt32s.VERSION_BYTE_ALIGNED)
-                throw new InvalidDataException("The lists of the index are packed in a way that is not known.");
+                throw new CorruptIndexException("The lists of the index are packed in a way that is not known.");
             decoder.widths[width] = (code & 31) + 1;
             decoder.areInWords[width] = code >>> 5 == PackedInWords;
             decoder.bytes[width] = decoder.areInWords[width] ? (Size + WordHolds(decoder.widths[width]) - 1) / WordHolds(decoder.widths[width]) * sizeof(ulong) : Size / 8 * decoder.widths[width];
