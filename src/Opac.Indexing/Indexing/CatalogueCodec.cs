@@ -1,5 +1,6 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Lucene46;
+using Opac.Indexing.Indexing.Postings;
 using Opac.Indexing.Indexing.Storing;
 
 namespace Opac.Indexing.Indexing;
@@ -14,6 +15,8 @@ internal sealed class CatalogueCodec() : FilterCodec(new Lucene46Codec())
     /// <summary>Makes the codec known to Lucene, which looks codecs up by the names that it finds in an index. To be called before an index is opened; more than once does no harm.</summary>
     public static void Register()
     {
+        // Before any codec is made: each asks for it at once.
+        BlockPostingsFormat.Register();
         if (Codec.GetCodecFactory() is not Factory)
             Codec.SetCodecFactory(new Factory());
     }

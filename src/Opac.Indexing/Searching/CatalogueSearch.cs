@@ -84,18 +84,22 @@ internal sealed class CatalogueSearch
                 break;
             if (QueryParser.Parse(proposal.Text).Root is not { } meant)
                 continue;
-            var (total, score) = Trial(meant);
+            var (total, score) = Trial(meant, best?.Score ?? 0);
             if (total > 0 && (best is null || score > best.Value.Score))
                 best = (proposal, score);
         }
         return best;
     }
 
-    private (int Total, float Score) Trial(QueryNode meant)
+    // What cannot score more than a score is not tried: then it finds nothing.
+    private (int Total, float Score) Trial(QueryNode meant, float toBeat = 0)
     {
+        var query = Translator().Translate(meant).Query;
+        // A little more, for sums are rounded.
+        if (toBeat > 0 && query is TitleBonusQuery words && words.MostIn(snapshot.Searcher) * 1.000001f <= toBeat)
+            return default;
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request with { Sort = SortOrder.Relevance }, hasWords: true), [], null, 1);
-        snapshot.Searcher.Search(Translator().Translate(meant).Query, collector);
-        collector.Finish();
+        snapshot.Searcher.Search(query, collector);
         return (collector.Total, collector.Best() is [var first, ..] ? first.Score : 0);
     }
 
@@ -127,7 +131,7 @@ internal sealed class CatalogueSearch
             .Take(MostOffersTried);
         foreach (var proposal in likely)
         {
-            if (QueryParser.Parse(proposal.Text).Root is { } meant && Trial(meant) is var (total, score) && total >= ManyMore * asTyped.Total && score > first.Score)
+            if (QueryParser.Parse(proposal.Text).Root is { } meant && Trial(meant, first.Score) is var (total, score) && total >= ManyMore * asTyped.Total && score > first.Score)
                 return new(proposal.Kind, request.Text, proposal.Text, Applied: false);
         }
         return null;
@@ -220,7 +224,6 @@ internal sealed class CatalogueSearch
         var wanted = listing is null ? Math.Min((long)Page * Size, SearchRequest.DeepestHit) : 0;
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, (int)wanted);
         snapshot.Searcher.Search(translated.Query, collector);
-        collector.Finish();
         return collector;
     }
 

@@ -1,13 +1,13 @@
 using System.Diagnostics;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Opac.Indexing.Searching.Faceting;
+using Opac.Indexing.Searching.Queries;
 
 namespace Opac.Indexing.Searching;
 
 /// <summary>Takes all matches in one pass: counts their facets and keeps the best of them.</summary>
 /// <remarks>A match that fails the constraints of one facet only is counted in that facet: so each facet shows what choosing another of its values would give.</remarks>
-internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order, IReadOnlyList<FacetFilter> filters, FacetCounts? counts, int wanted) : ICollector
+internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order, IReadOnlyList<FacetFilter> filters, FacetCounts? counts, int wanted)
 {
     // Matches are taken a batch at a time: the rows of many are fetched at once, where one after another would wait for memory.
     private const int BatchSize = 256, BatchesBetweenLooks = 31;
@@ -20,7 +20,8 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     private readonly bool needsScores = wanted > 0 && order.NeedsScores;
     private readonly int[] docs = new int[BatchSize];
     private readonly float[] scores = new float[BatchSize];
-    private Scorer? scorer;
+    private TitleBonusScorer? bonus;
+    private SlightWordsScorer? slight;
     private int docBase;
     private int collected;
     private int batches;
@@ -28,53 +29,93 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     /// <summary>Whether looking ended because it took too long: then there are more matches than were counted.</summary>
     public bool IsPartial { get; private set; }
 
-    /// <summary>How many documents match all that was asked; good after <see cref="Finish"/>.</summary>
+    /// <summary>How many documents match all that was asked.</summary>
     public int Total { get; private set; }
 
     /// <summary>The best of them, best first, with their scores.</summary>
     public IReadOnlyList<(int Doc, float Score)> Best() => best.Ordered();
 
-    // Out of order would be no quicker, and to find that out Lucene would make every scorer twice.
-    public bool AcceptsDocsOutOfOrder => false;
-
-    public void SetScorer(Scorer scorer) => this.scorer = scorer;
-
-    public void SetNextReader(AtomicReaderContext context)
+    /// <summary>Takes in all matches of one segment.</summary>
+    /// <param name="scorer">What walks them.</param>
+    /// <param name="firstDoc">The number of the segment's first document.</param>
+    public void TakeAll(Scorer scorer, int firstDoc)
     {
-        if (IsPartial)
-            throw new CollectionTerminatedException();
-        docBase = context.DocBase;
+        docBase = firstDoc;
+        bonus = scorer as TitleBonusScorer;
+        scorer = bonus?.Main ?? scorer;
+        slight = scorer as SlightWordsScorer;
+        scorer = slight?.Main ?? scorer;
+        if (scorer is BatchScorer batch)
+            TakeBatches(batch);
+        else
+            TakeEach(scorer);
     }
 
-    public void Collect(int docInSegment)
+    private void TakeBatches(BatchScorer scorer)
     {
-        scores[collected] = needsScores ? scorer!.GetScore() : 0;
-        docs[collected] = docBase + docInSegment;
-        if (++collected < BatchSize)
-            return;
-        Finish();
-        if ((++batches & BatchesBetweenLooks) == 0 && Stopwatch.GetElapsedTime(began) > longest)
+        do
         {
-            IsPartial = true;
-            throw new CollectionTerminatedException();
+            collected = scorer.Take(docs, scores);
+            foreach (ref var doc in docs.AsSpan(0, collected))
+                doc += docBase;
         }
+        while (Finish(collected == BatchSize));
     }
 
-    /// <summary>Takes in what has been collected; to be called when all is.</summary>
-    public void Finish()
+    private void TakeEach(Scorer scorer)
+    {
+        for (int doc; (doc = scorer.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+        {
+            scores[collected] = needsScores ? scorer.GetScore() : 0;
+            docs[collected] = docBase + doc;
+            if (++collected == BatchSize && !Finish(true))
+                return;
+        }
+        Finish(false);
+    }
+
+    // Takes in what has been collected; answers whether to go on.
+    private bool Finish(bool more)
     {
         if (filters.Count > 0 || counts is not null)
             snapshot.Facets.Fetch(docs.AsSpan(0, collected));
         if (filters.Count > 0)
             KeepPassing();
         Total += collected;
+        if (needsScores)
+            order.Fetch(docs.AsSpan(0, collected));
         counts?.Add(docs.AsSpan(0, collected));
         for (var i = 0; i < collected && wanted > 0; i++)
         {
-            if (!needsScores || HitOrder.KeyOfBest(scores[i]) >= best.Least)
-                best.Offer(order.KeyOf(docs[i], scores[i]), docs[i], scores[i]);
+            if (needsScores)
+                OfferScored(docs[i], scores[i]);
+            else
+                best.Offer(order.KeyOf(docs[i], 0), docs[i], 0);
         }
         collected = 0;
+        if (!more || (++batches & BatchesBetweenLooks) != 0)
+            return more;
+        IsPartial = Stopwatch.GetElapsedTime(began) > longest;
+        return !IsPartial;
+    }
+
+    // What slight words and the title earn is looked for where the document could be among the best by it.
+    private void OfferScored(int doc, float score)
+    {
+        var inSegment = doc - docBase;
+        var whole = bonus?.Whole(inSegment) ?? 0;
+        var most = bonus?.Most(whole) ?? 0;
+        if (slight is not null)
+        {
+            if (!order.MayReach(doc, score + slight.Most + most, best.Least))
+                return;
+            score += slight.Of(inSegment);
+        }
+        if (!order.MayReach(doc, score + most, best.Least))
+            return;
+        if (most > 0)
+            score += bonus!.Bonus(inSegment, whole);
+        best.Offer(order.KeyOf(doc, score), doc, score);
     }
 
     private void KeepPassing()

@@ -45,16 +45,33 @@ internal sealed class ReusingSearcher(IndexReader reader) : IndexSearcher(reader
         return false;
     }
 
+    /// <summary>Hands all matches of a query to a collector.</summary>
+    public void Search(Query query, MatchCollector matches)
+    {
+        var weight = CreateNormalizedWeight(query);
+        Begin();
+        foreach (var leaf in TopReaderContext.Leaves)
+        {
+            if (!matches.IsPartial && weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is { } scorer)
+                matches.TakeAll(scorer, leaf.DocBase);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => lookups.Dispose();
 
-    // One search after another on a thread: what the last one used of a segment is free again.
     protected override void Search(IList<AtomicReaderContext> leaves, Weight weight, ICollector collector)
+    {
+        Begin();
+        base.Search(leaves, weight, collector);
+    }
+
+    // One search after another on a thread: what the last one used of a segment is free again.
+    private void Begin()
     {
         var known = Volatile.Read(ref filters);
         var mine = lookups.Value!;
         for (var i = 0; i < mine.Length; i++)
             mine[i]?.Begin(known?[i]);
-        base.Search(leaves, weight, collector);
     }
 }

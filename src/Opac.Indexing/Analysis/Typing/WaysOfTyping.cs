@@ -17,6 +17,17 @@ internal static class WaysOfTyping
             terms.Add(new(TermMarks.Key + keyOfStem, TermKind.Key));
     }
 
+    /// <summary>Whether a word under this term is always filed under a key too that is among others. Single letters are not: initials are filed alone.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="among">The others.</param>
+    public static bool IsFiledWithKey(string term, IReadOnlyList<WordTerm> among)
+    {
+        if (term.Length < 2 || TermMarks.KindOf(term) != TermKind.Exact)
+            return false;
+        var key = PhoneticKey.Of(term);
+        return key.Length > 0 && key != term && among.Any(other => other.Term.Length == key.Length + 1 && other.Term[0] == TermMarks.Key && other.Term.AsSpan(1).SequenceEqual(key));
+    }
+
     /// <summary>Adds keys, and the forms of Kazakh spellings, after what is there; nothing twice.</summary>
     /// <param name="terms">The exact form and the stems of the word as typed.</param>
     /// <param name="word">The word in small letters.</param>

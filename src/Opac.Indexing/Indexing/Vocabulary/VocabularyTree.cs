@@ -55,14 +55,14 @@ internal sealed class VocabularyTree(byte[] letters, int[] ends, int[] before, i
             var letter = letters[node] & ~VocabularyFile.EndsWord;
             path[depth] = letter;
             pathEnds[depth] = ends[node];
-            var least = Fill(rows, width, depth, wanted, path);
+            var least = Fill(rows, width, depth, most, wanted, path);
             if (least > most)
             {
                 node = ends[node];
                 depth--;
                 continue;
             }
-            var distance = rows[(depth * width) + width - 1];
+            var distance = depth + most >= width - 1 ? rows[(depth * width) + width - 1] : most + 1;
             if ((letters[node] & VocabularyFile.EndsWord) != 0 && distance <= most)
                 found.Add(WordAt(before[node], distance));
             node++;
@@ -70,22 +70,29 @@ internal sealed class VocabularyTree(byte[] letters, int[] ends, int[] before, i
         return found;
     }
 
-    // Optimal string alignment: no part is edited twice. Answers the least number of the row.
-    private static int Fill(Span<byte> rows, int width, int depth, ReadOnlySpan<int> wanted, ReadOnlySpan<int> path)
+    // Optimal string alignment: no part is edited twice. Answers the least number of the row. Only what lies so near to the diagonal that it can be
+    // no more than the most edits is filled in, and one beside it, which the next row reads.
+    private static int Fill(Span<byte> rows, int width, int depth, int most, ReadOnlySpan<int> wanted, ReadOnlySpan<int> path)
     {
         var row = rows.Slice(depth * width, width);
         var above = rows.Slice((depth - 1) * width, width);
         var twoAbove = depth > 1 ? rows.Slice((depth - 2) * width, width) : above;
         var letter = path[depth];
-        var least = row[0] = (byte)depth;
-        for (var i = 1; i < width; i++)
+        var from = Math.Max(1, depth - most);
+        var to = Math.Min(width - 1, depth + most);
+        if (from > to)
+            return most + 1;
+        var least = (int)(row[from - 1] = (byte)(from == 1 ? depth : most + 1));
+        for (var i = from; i <= to; i++)
         {
             var value = Math.Min(Math.Min(row[i - 1], above[i]) + 1, above[i - 1] + (wanted[i - 1] == letter ? 0 : 1));
             if (depth > 1 && i > 1 && wanted[i - 1] == path[depth - 1] && wanted[i - 2] == letter)
                 value = Math.Min(value, twoAbove[i - 2] + 1);
             row[i] = (byte)value;
-            least = Math.Min(least, row[i]);
+            least = Math.Min(least, value);
         }
+        if (to + 1 < width)
+            row[to + 1] = (byte)(most + 1);
         return least;
     }
 

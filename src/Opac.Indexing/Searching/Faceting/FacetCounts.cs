@@ -1,37 +1,55 @@
-using System.Runtime.InteropServices;
-
 namespace Opac.Indexing.Searching.Faceting;
 
 /// <summary>
 /// Counters for every facet value, used for one search after another: an array of their size for each request would be large enough to
-/// cost a full garbage collection. Only what was counted is looked at and cleared, so that few hits cost little.
+/// cost a full garbage collection. Where few values were counted only these are looked at and cleared, so that few hits cost little; where many
+/// were, all are, one after another, which is less than to keep a list of them.
 /// </summary>
-internal sealed class FacetCounts(FacetTable table)
+internal sealed class FacetCounts
 {
-    private readonly int[] counts = new int[table.ValueCount + table.GroupCount];
-    private readonly int[] touched = new int[table.ValueCount + table.GroupCount + 1];
+    // A counter that is reached by a list costs as much as some dozen that are passed over in a row.
+    private const int CountersForOneListed = 16;
+
+    private readonly FacetTable table;
+    private readonly int[] counts;
+    private readonly int[] touched;
+    private readonly int mostTouched;
     private readonly List<int> groups = [];
+    private int[] rows = new int[1 << 12];
     private MostCounted[]? parts;
     private int touchedCount;
 
-    /// <summary>The ordinals counted at least once; after <see cref="Spread"/>.</summary>
-    public ReadOnlySpan<int> Touched => touched.AsSpan(0, touchedCount);
+    /// <summary>Counters for the values of a table.</summary>
+    public FacetCounts(FacetTable table)
+    {
+        this.table = table;
+        counts = new int[table.ValueCount + table.GroupCount];
+        touched = new int[counts.Length + 1];
+        mostTouched = counts.Length / CountersForOneListed;
+    }
 
     /// <summary>How often a value was counted; after <see cref="Spread"/>.</summary>
     public int this[int ordinal] => counts[ordinal];
 
+    private bool IsListed => touchedCount <= mostTouched;
+
     /// <summary>Counts all values of documents.</summary>
     public void Add(ReadOnlySpan<int> docs)
     {
-        var (all, met, next) = (counts, touched, touchedCount);
-        foreach (var doc in docs)
+        var all = counts;
+        var numbers = table.Rows(docs, ref rows);
+        if (!IsListed)
         {
-            foreach (var number in table.Row(doc))
-            {
-                // Without a branch, which would be guessed wrong at every second author.
-                met[next] = number;
-                next += all[number]++ == 0 ? 1 : 0;
-            }
+            foreach (var number in numbers)
+                all[number]++;
+            return;
+        }
+        var (met, next) = (touched, touchedCount);
+        foreach (var number in numbers)
+        {
+            // Without a branch, which would be guessed wrong at every second author.
+            met[next] = number;
+            next += all[number]++ == 0 ? 1 : 0;
         }
         touchedCount = next;
     }
@@ -52,6 +70,12 @@ internal sealed class FacetCounts(FacetTable table)
     /// <summary>Gives what groups were counted to the values in them: once, when everything is counted.</summary>
     public void Spread()
     {
+        if (!IsListed)
+        {
+            for (var group = Next(table.ValueCount, counts.Length); group < counts.Length; group = Next(group + 1, counts.Length))
+                Part(in group);
+            return;
+        }
         var met = touchedCount;
         for (touchedCount = 0; touchedCount < met && touched[touchedCount] < table.ValueCount;)
             touchedCount++;
@@ -63,13 +87,24 @@ internal sealed class FacetCounts(FacetTable table)
             else
                 touched[touchedCount++] = touched[i];
         }
-        foreach (ref readonly var group in CollectionsMarshal.AsSpan(groups))
+        foreach (var group in groups)
+            Part(in group);
+    }
+
+    /// <summary>The ordinals of a facet that were counted, in no order; after <see cref="Spread"/>.</summary>
+    public IEnumerable<int> Of(FacetRange range)
+    {
+        if (IsListed)
         {
-            var count = counts[group];
-            counts[group] = 0;
-            foreach (var ordinal in table.Members(in group))
-                Add(ordinal, count);
+            for (var i = 0; i < touchedCount; i++)
+            {
+                if (range.Holds(touched[i]))
+                    yield return touched[i];
+            }
+            yield break;
         }
+        for (var ordinal = Next(range.First, range.End); ordinal < range.End; ordinal = Next(ordinal + 1, range.End))
+            yield return ordinal;
     }
 
     /// <summary>
@@ -82,22 +117,48 @@ internal sealed class FacetCounts(FacetTable table)
         parts ??= [.. table.Ranges.Select(range => new MostCounted(this, most(range)))];
         foreach (var part in parts)
             part.Begin();
-        foreach (var ordinal in Touched)
-            parts[table.RangeOf(ordinal)].Offer(ordinal, counts[ordinal]);
+        if (IsListed)
+        {
+            foreach (var ordinal in touched.AsSpan(0, touchedCount))
+                parts[table.RangeOf(ordinal)].Offer(ordinal, counts[ordinal]);
+            return parts;
+        }
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var range = table.Ranges[i];
+            parts[i].OfferAll(counts.AsSpan(range.First, range.End - range.First), range.First);
+        }
         return parts;
     }
 
     /// <summary>Makes ready for the next search.</summary>
     public void Clear()
     {
-        foreach (var ordinal in Touched)
+        if (!IsListed)
+            counts.AsSpan().Clear();
+        foreach (var ordinal in touched.AsSpan(0, IsListed ? touchedCount : 0))
             counts[ordinal] = 0;
         touchedCount = 0;
     }
 
+    private void Part(ref readonly int group)
+    {
+        var count = counts[group];
+        counts[group] = 0;
+        foreach (var ordinal in table.Members(in group))
+            Add(ordinal, count);
+    }
+
+    private int Next(int from, int end)
+    {
+        var at = counts.AsSpan(from, end - from).IndexOfAnyExcept(0);
+        return at < 0 ? end : from + at;
+    }
+
+    // Where what was counted outgrows the list, it is not read any more.
     private void Add(int ordinal, int count)
     {
-        if (counts[ordinal] == 0)
+        if (counts[ordinal] == 0 && IsListed)
             touched[touchedCount++] = ordinal;
         counts[ordinal] += count;
     }

@@ -11,9 +11,9 @@ internal static class FacetListing
         var table = snapshot.Facets;
         var wanted = request.Containing is null ? null : new ValueFilter(request.Containing);
         var ordinals = new List<int>();
-        foreach (var ordinal in counts.Touched)
+        foreach (var ordinal in counts.Of(range))
         {
-            if (range.Holds(ordinal) && wanted?.Passes(table.Value(ordinal)) != false)
+            if (wanted?.Passes(table.Value(ordinal)) != false)
                 ordinals.Add(ordinal);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Opac.Indexing.Indexing;
@@ -60,6 +61,29 @@ internal sealed class FacetTable
                 Sse.Prefetch0(number + start[doc] + reach);
             }
         }
+    }
+
+    /// <summary>The rows of documents one after another: as one they are counted without a guess, wrong at every second document, how long its row is.</summary>
+    /// <param name="docs">The documents.</param>
+    /// <param name="room">Room for them; made larger where it is too small.</param>
+    public ReadOnlySpan<int> Rows(ReadOnlySpan<int> docs, ref int[] room)
+    {
+        // So many are copied of each row, whatever its length; the next is written over what was too much.
+        var most = Vector512<int>.Count;
+        var count = 0;
+        foreach (var doc in docs)
+        {
+            var from = starts[doc];
+            var length = starts[doc + 1] - from;
+            if (room.Length - count < Math.Max(length, most))
+                Array.Resize(ref room, Math.Max(room.Length * 2, count + length + most));
+            if (length <= most && numbers.Length - from >= most)
+                Vector512.Create<int>(numbers.AsSpan(from, most)).CopyTo(room.AsSpan(count, most));
+            else
+                numbers.AsSpan(from, length).CopyTo(room.AsSpan(count));
+            count += length;
+        }
+        return room.AsSpan(0, count);
     }
 
     /// <summary>The ordinals that a number in a row stands for.</summary>

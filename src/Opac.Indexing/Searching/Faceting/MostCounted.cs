@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Opac.Indexing.Searching.Faceting;
 
 /// <summary>The values of one facet that were counted most. A common word touches tens of thousands of authors, of which twenty are shown: the others cost a look each.</summary>
@@ -24,8 +26,45 @@ internal sealed class MostCounted(FacetCounts counts, int most) : IComparer<int>
     public void Offer(int ordinal, int count)
     {
         Total++;
-        if (count < floor)
-            return;
+        if (count >= floor)
+            Keep(ordinal);
+    }
+
+    /// <summary>Takes all values in that were counted; of those that were not the counters are 0.</summary>
+    /// <param name="all">The counters of all values, in their order.</param>
+    /// <param name="first">The ordinal of the first.</param>
+    public void OfferAll(ReadOnlySpan<int> all, int first)
+    {
+        Total = all.Length - all.Count(0);
+        var at = 0;
+        // Most are passed over without being looked at one by one.
+        for (var least = new Vector<int>(Least); at + Vector<int>.Count <= all.Length; at += Vector<int>.Count)
+        {
+            if (Vector.LessThanAll(new Vector<int>(all[at..]), least))
+                continue;
+            Keep(all.Slice(at, Vector<int>.Count), first + at);
+            least = new Vector<int>(Least);
+        }
+        Keep(all[at..], first + at);
+    }
+
+    /// <summary>Those counted more come first, and of equal ones those that come first by their text.</summary>
+    public int Compare(int x, int y) => counts[y] != counts[x] ? counts[y].CompareTo(counts[x]) : x.CompareTo(y);
+
+    // Of values that come in their order the next must be counted more often than the least that is kept.
+    private int Least => floor + 1;
+
+    private void Keep(ReadOnlySpan<int> some, int first)
+    {
+        for (var i = 0; i < some.Length; i++)
+        {
+            if (some[i] >= Least)
+                Keep(first + i);
+        }
+    }
+
+    private void Keep(int ordinal)
+    {
         if (most == int.MaxValue)
         {
             Kept.Add(ordinal);
@@ -39,7 +78,4 @@ internal sealed class MostCounted(FacetCounts counts, int most) : IComparer<int>
         if (Kept.Count == most)
             floor = counts[Kept[^1]];
     }
-
-    /// <summary>Those counted more come first, and of equal ones those that come first by their text.</summary>
-    public int Compare(int x, int y) => counts[y] != counts[x] ? counts[y].CompareTo(counts[x]) : x.CompareTo(y);
 }

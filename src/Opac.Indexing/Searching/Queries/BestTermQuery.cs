@@ -10,6 +10,12 @@ namespace Opac.Indexing.Searching.Queries;
 /// </summary>
 internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
 {
+    /// <summary>What a match is worth at most.</summary>
+    public float Most => choices.Count == 0 ? 0 : choices.Max(choice => choice.Weight);
+
+    /// <summary>The same, of the terms alone that some record has.</summary>
+    public float MostIn(ReusingSearcher searcher) => choices.Where(choice => searcher.Has(choice.Field, choice.Term)).Select(choice => choice.Weight).DefaultIfEmpty().Max();
+
     public override Weight CreateWeight(IndexSearcher searcher) => new BestTermWeight(this, (ReusingSearcher)searcher, choices);
 
     public override string ToString(string field) => $"best({string.Join(' ', choices.Select(choice => $"{choice.Field}:{choice.Term.Utf8ToString()}^{choice.Weight:0.##}"))})";

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -8,10 +9,13 @@ namespace Opac.Indexing.Searching.Queries;
 /// Walks several lists of documents at once, a window of documents at a time: each list writes its weight into the window where it is the heaviest
 /// yet. A heap of lists, as Lucene has it, costs some 100 ns a document with twenty lists; a window costs a few for each posting.
 /// </summary>
-/// <remarks>Windows are small after a jump, when another part of the query leads and few documents are wanted, and grow while one document follows another.</remarks>
-internal sealed class BestTermScorer : Scorer
+/// <remarks>
+/// Windows are small after a jump, when another part of the query leads and few documents are wanted, and grow while one document follows another. How
+/// small depends on the lists: to jump in all of them costs as much as to read on for a while.
+/// </remarks>
+internal sealed class BestTermScorer : BatchScorer
 {
-    private const int SmallestWindow = 64, LargestWindow = ScoreWindow.Size;
+    private const int SmallestWindow = 64, LargestWindow = ScoreWindow.Size, PostingsForJump = 8, ManyTimes = 16;
 
     private readonly DocsEnum[] lists;
     private readonly float[] weights;
@@ -20,10 +24,11 @@ internal sealed class BestTermScorer : Scorer
     private readonly ulong[] filled;
     private readonly int maxDoc;
     private readonly long cost;
+    private readonly int smallest;
     private int active;
     private int start;
     private int end;
-    private int size = SmallestWindow;
+    private int size;
     private int doc = -1;
 
     public BestTermScorer(Weight weight, List<(DocsEnum Docs, float Weight)> postings, int maxDoc, ScoreWindow window)
@@ -31,6 +36,8 @@ internal sealed class BestTermScorer : Scorer
     {
         (best, filled) = (window.Best, window.Filled);
         this.maxDoc = maxDoc;
+        // The lightest are written into a window first, so that the heaviest stay.
+        postings.Sort(static (a, b) => b.Weight.CompareTo(a.Weight));
         active = postings.Count;
         lists = new DocsEnum[active];
         weights = new float[active];
@@ -41,7 +48,18 @@ internal sealed class BestTermScorer : Scorer
             docs[i] = -1;
             cost += lists[i].GetCost();
         }
+        Lists = lists.Count(list => list.GetCost() * ManyTimes >= cost);
+        size = smallest = (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp((long)Lists * PostingsForJump * maxDoc / Math.Max(1, cost), SmallestWindow, LargestWindow));
     }
+
+    /// <summary>How many lists are worth counting: in short ones there is little to jump over.</summary>
+    public int Lists { get; }
+
+    /// <summary>A bit for each document of the window that a list has.</summary>
+    public ReadOnlySpan<ulong> Filled => filled;
+
+    /// <summary>The scores of the documents of the window.</summary>
+    public ReadOnlySpan<float> Best => best;
 
     public override int DocID => doc;
 
@@ -56,7 +74,7 @@ internal sealed class BestTermScorer : Scorer
     public override int Advance(int target)
     {
         if (target >= end)
-            size = SmallestWindow;
+            size = smallest;
         return Seek(target);
     }
 
@@ -70,6 +88,35 @@ internal sealed class BestTermScorer : Scorer
             if (target >= maxDoc || !Fill(target))
                 return doc = NO_MORE_DOCS;
         }
+    }
+
+    public override int Take(Span<int> docs, Span<float> scores)
+    {
+        var count = 0;
+        for (var at = doc + 1; at < end || (at < maxDoc && Fill(at)); at = end)
+        {
+            at = Math.Max(at, start);
+            var block = (at - start) >> 6;
+            var bits = filled[block] & (ulong.MaxValue << (at - start));
+            while (true)
+            {
+                for (; bits != 0; bits &= bits - 1)
+                {
+                    var offset = (block << 6) + BitOperations.TrailingZeroCount(bits);
+                    docs[count] = start + offset;
+                    scores[count] = best[offset];
+                    if (++count < docs.Length)
+                        continue;
+                    doc = start + offset;
+                    return count;
+                }
+                if (++block == (end - start) >> 6)
+                    break;
+                bits = filled[block];
+            }
+        }
+        doc = NO_MORE_DOCS;
+        return count;
     }
 
     private int FirstFrom(int target)
@@ -89,6 +136,17 @@ internal sealed class BestTermScorer : Scorer
     // The window begins where the nearest list is, so that empty stretches are jumped over.
     private bool Fill(int target)
     {
+        var nearest = MoveTo(target);
+        if (nearest == NO_MORE_DOCS)
+            return false;
+        Fill(nearest, nearest + size);
+        size = Math.Min(size * 2, LargestWindow);
+        return true;
+    }
+
+    /// <summary>The first document from a number on that any list has.</summary>
+    public int MoveTo(int target)
+    {
         var nearest = NO_MORE_DOCS;
         for (var i = active - 1; i >= 0; i--)
         {
@@ -99,39 +157,46 @@ internal sealed class BestTermScorer : Scorer
             else
                 nearest = Math.Min(nearest, docs[i]);
         }
-        if (nearest == NO_MORE_DOCS)
-            return false;
+        return nearest;
+    }
 
-        start = nearest;
-        end = start + size;
-        filled.AsSpan(0, size >> 6).Clear();
-        size = Math.Min(size * 2, LargestWindow);
+    /// <summary>Writes what lists have of some documents that follow one another into the window; lists must have been moved to the first of them.</summary>
+    /// <param name="first">The first document.</param>
+    /// <param name="last">The document after the last; at most <see cref="ScoreWindow.Size"/> of them, a multiple of 64.</param>
+    public void Fill(int first, int last)
+    {
+        (start, end) = (first, last);
+        filled.AsSpan(0, (last - first) >> 6).Clear();
         for (var i = active - 1; i >= 0; i--)
             Write(i);
-        return true;
     }
 
     private void Write(int i)
     {
         var (list, weight, at) = (lists[i], weights[i], docs[i]);
-        while (at < end)
+        if (list is BlockDocs blocks)
         {
-            var offset = at - start;
-            ref var block = ref filled[offset >> 6];
-            var bit = 1UL << offset;
-            if ((block & bit) == 0 || best[offset] < weight)
+            at = blocks.WriteTo(start, end, filled, best, weight);
+        }
+        else
+        {
+            for (; at < end; at = list.NextDoc())
+            {
+                var offset = at - start;
+                filled[offset >> 6] |= 1UL << offset;
                 best[offset] = weight;
-            block |= bit;
-            at = list.NextDoc();
+            }
         }
         docs[i] = at;
         if (at == NO_MORE_DOCS)
             Drop(i);
     }
 
+    // The others keep their order.
     private void Drop(int i)
     {
         active--;
-        (lists[i], weights[i], docs[i]) = (lists[active], weights[active], docs[active]);
+        for (; i < active; i++)
+            (lists[i], weights[i], docs[i]) = (lists[i + 1], weights[i + 1], docs[i + 1]);
     }
 }

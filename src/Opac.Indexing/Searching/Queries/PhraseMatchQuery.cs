@@ -14,6 +14,9 @@ namespace Opac.Indexing.Searching.Queries;
 /// <param name="slop">By how many steps words may stand off from where they should.</param>
 internal sealed class PhraseMatchQuery(string field, IReadOnlyList<BytesRef[]> words, float score, int slop) : Query
 {
+    /// <summary>What a match is worth.</summary>
+    public float Most => score;
+
     public override Weight CreateWeight(IndexSearcher searcher) => new PhraseMatchWeight(this, (ReusingSearcher)searcher);
 
     public override string ToString(string unused) => $"phrase({field}: {string.Join(' ', words.Select(forms => string.Join('|', forms.Select(form => form.Utf8ToString()))))})~{slop}^{score:0.##}";

@@ -39,6 +39,17 @@ internal sealed class PhraseScorer : Scorer
 
     public override int NextDoc() => Advance(doc + 1);
 
+    /// <summary>Whether a document has the phrase, without looking for the next that has. Documents must be asked for in order.</summary>
+    public bool Has(int target)
+    {
+        foreach (var i in byCost)
+        {
+            if (words[i].Advance(target) != target)
+                return false;
+        }
+        return IsPhrase(target);
+    }
+
     public override int Advance(int target)
     {
         while (target != NO_MORE_DOCS)

@@ -57,7 +57,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         _ => null,
     };
 
-    private BooleanQuery? OfAll(IReadOnlyList<QueryNode> parts, QueryField field)
+    private Query? OfAll(IReadOnlyList<QueryNode> parts, QueryField field)
     {
         var wanted = parts.Where(part => part is not QueryNode.Without).ToList();
         var mayMiss = wanted.Where(IsSlight).ToList();
@@ -93,7 +93,23 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
                 query.Add(translated, Occur.MUST_NOT);
         }
         matched = highlighted;
-        return query.Clauses.Count == 0 ? null : query;
+        return query.Clauses.Count == 0 ? null : Simpler(query);
+    }
+
+    // What consists of words alone is matched by scorers of our own.
+    private static Query Simpler(BooleanQuery query)
+    {
+        var needed = query.Clauses.Where(clause => clause.Occur == Occur.MUST).Select(clause => clause.Query as BestTermQuery).ToArray();
+        var slight = query.Clauses.Where(clause => clause.Occur == Occur.SHOULD).Select(clause => clause.Query).ToArray();
+        if (needed.Length == 0 || Array.Exists(needed, word => word is null) || needed.Length + slight.Length < query.Clauses.Count)
+            return query;
+        Query main = needed is [{ } word] ? word : new AllWordsQuery(needed!);
+        if (slight.Length == 0)
+            return main;
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var one in slight)
+            any.Add(one, Occur.SHOULD);
+        return new SlightWordsQuery(main, slight is [var alone] ? alone : any);
     }
 
     // Stop words, and initials beside a name, which the record may lack.
@@ -284,7 +300,8 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     {
         var terms = words.TermsOf(part);
         matched.UnionWith(terms.Select(term => term.Term));
-        var forms = terms.Select(term => new BytesRef(term.Term)).ToArray();
+        // Where it does not matter by which of its terms a word is found, those need not be read with which another always stands.
+        var forms = terms.Where(term => !WaysOfTyping.IsFiledWithKey(term.Term, terms)).Select(term => new BytesRef(term.Term)).ToArray();
         Array.Sort(forms);
         return forms;
     });
@@ -306,10 +323,8 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         }
         if (typed.Count > 1)
             choices.AddRange(WholeByStems(typed));
-        var bonus = new BooleanQuery(disableCoord: true) { { query, Occur.MUST }, { new BestTermQuery(choices), Occur.SHOULD } };
-        if (typed.Count > 1)
-            bonus.Add(new PhraseMatchQuery("title", FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween), Occur.SHOULD);
-        return bonus;
+        var phrase = typed.Count > 1 ? new PhraseMatchQuery("title", FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween) : null;
+        return new TitleBonusQuery(query, new BestTermQuery(choices), phrase);
     }
 
     // «Қазақтың ертегілері» for «Қазақ ертегілері»: the title in each language that the words may be of, by their likeliest stems.

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -8,7 +9,7 @@ namespace Opac.Indexing.Searching.Queries;
 /// Scores as <see cref="BestTermScorer"/> does, for the hundreds of lists that the beginning of a word stands for: one after another is walked to its
 /// end and written over the whole segment, so that all can be read by one enumerator. One for each took a kilobyte and a half, and most of the time.
 /// </summary>
-internal sealed class SpreadScorer : Scorer
+internal sealed class SpreadScorer : BatchScorer
 {
     /// <summary>How many different weights there may be.</summary>
     public const int MostWeights = byte.MaxValue + 1;
@@ -42,20 +43,57 @@ internal sealed class SpreadScorer : Scorer
     public void Add(DocsEnum docs, float weight)
     {
         var rank = (byte)weights.AsSpan().BinarySearch(weight);
-        for (int at; (at = docs.NextDoc()) != NO_MORE_DOCS;)
+        if (docs is BlockDocs { IsWhole: true } blocks)
         {
-            ref var block = ref filled[at >> 6];
-            var bit = 1UL << at;
-            if ((block & bit) == 0)
+            for (var some = blocks.Take(); some.Length > 0; some = blocks.Take())
             {
-                block |= bit;
-                best[at] = rank;
-                count++;
+                foreach (var at in some)
+                    Add(at, rank);
             }
-            else if (best[at] < rank)
+            return;
+        }
+        for (int at; (at = docs.NextDoc()) != NO_MORE_DOCS;)
+            Add(at, rank);
+    }
+
+    private void Add(int at, byte rank)
+    {
+        ref var block = ref filled[at >> 6];
+        var bit = 1UL << at;
+        if ((block & bit) == 0)
+        {
+            block |= bit;
+            best[at] = rank;
+            count++;
+        }
+        else if (best[at] < rank)
+        {
+            best[at] = rank;
+        }
+    }
+
+    public override int Take(Span<int> docs, Span<float> scores)
+    {
+        var taken = 0;
+        var block = (doc + 1) >> 6;
+        if (doc == NO_MORE_DOCS || block >= filled.Length)
+            return 0;
+        for (var bits = filled[block] & (ulong.MaxValue << (doc + 1)); ; bits = filled[block])
+        {
+            for (; bits != 0; bits &= bits - 1)
             {
-                best[at] = rank;
+                var at = (block << 6) + BitOperations.TrailingZeroCount(bits);
+                docs[taken] = at;
+                scores[taken] = weights[best[at]];
+                if (++taken < docs.Length)
+                    continue;
+                doc = at;
+                return taken;
             }
+            if (++block < filled.Length)
+                continue;
+            doc = NO_MORE_DOCS;
+            return taken;
         }
     }
 

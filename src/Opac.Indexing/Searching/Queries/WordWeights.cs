@@ -1,3 +1,4 @@
+using Lucene.Net.Search;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 
@@ -41,4 +42,14 @@ internal static class WordWeights
 
     /// <summary>What a term in an area is worth.</summary>
     public static float Of(TextArea area, TermKind kind) => area.Weight * Of(kind);
+
+    /// <summary>What a word, or several in whatever way they are joined, can be worth at most; infinite for what is no word.</summary>
+    public static float MostOf(Query query) => query switch
+    {
+        BestTermQuery word => word.Most,
+        AllWordsQuery all => all.Most,
+        SlightWordsQuery more => more.Most,
+        BooleanQuery joined => joined.Clauses.Sum(clause => MostOf(clause.Query)),
+        _ => float.PositiveInfinity,
+    };
 }

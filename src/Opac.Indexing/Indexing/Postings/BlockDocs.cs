@@ -1,0 +1,181 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Opac.Indexing.Indexing.Postings;
+
+/// <summary>
+/// The documents of a term, read a block at a time; they can be taken a stretch at a time too. Lucene's enumerator asks for each by itself, which is most
+/// of the cost of a long list. A jump too far to be read over is left to Lucene's, which has lists of its own for that.
+/// </summary>
+internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
+{
+    private const int BlocksReadOver = 4;
+
+    private readonly IndexInput file = reader.File();
+    private readonly BlockTermState inner = reader.NewInnerState();
+    private readonly byte[] room = new byte[BlockDecoder.MostBytes];
+    private readonly int[] block = new int[BlockDecoder.Size];
+    private FieldInfo? field;
+    private IBits? accepted;
+    private DocsEnum? jumping;
+    private bool isJumping;
+    private bool hasFrequencies;
+    private long next;
+    private int documents;
+    private int read;
+    private int at;
+    private int count;
+    private int doc;
+
+    /// <summary>Whether it reads a file.</summary>
+    public bool IsOf(BlockPostingsReader other) => ReferenceEquals(reader, other);
+
+    /// <summary>Begins with the list of a term.</summary>
+    public void Begin(FieldInfo of, BlockState state, IBits? live)
+    {
+        (field, accepted) = (of, live);
+        inner.CopyFrom(state.Inner);
+        hasFrequencies = of.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
+        (next, documents, read, at, count, doc, isJumping) = (state.Start, state.DocFreq, 0, 0, 0, -1, false);
+        if (state.Single < 0)
+            return;
+        block[0] = state.Single;
+        (read, count) = (1, 1);
+    }
+
+    public override int DocID => doc;
+
+    public override int Freq => 1;
+
+    public override long GetCost() => documents;
+
+    public override int NextDoc()
+    {
+        if (isJumping)
+            return doc = jumping!.NextDoc();
+        while (at < count || Refill())
+        {
+            var found = block[at++];
+            if (accepted is null || accepted.Get(found))
+                return doc = found;
+        }
+        return doc = NO_MORE_DOCS;
+    }
+
+    public override int Advance(int target)
+    {
+        if (!isJumping)
+        {
+            for (var blocks = 0; blocks < BlocksReadOver; blocks++)
+            {
+                if (at < count && block[count - 1] >= target)
+                    return AdvanceInBlock(target);
+                at = count;
+                if (!Refill())
+                    return doc = NO_MORE_DOCS;
+            }
+            if (block[count - 1] >= target)
+                return AdvanceInBlock(target);
+            jumping = reader.Jumping(field!, inner, accepted, jumping);
+            isJumping = true;
+        }
+        return doc = jumping!.Advance(target);
+    }
+
+    /// <summary>Writes the documents before a number into a window; the one where this stands among them.</summary>
+    /// <param name="start">The first document of the window.</param>
+    /// <param name="end">The document after its last.</param>
+    /// <param name="filled">A bit for each document of the window.</param>
+    /// <param name="best">A number for each document of the window.</param>
+    /// <param name="weight">What is written there.</param>
+    /// <returns>The next document.</returns>
+    public int WriteTo(int start, int end, ulong[] filled, float[] best, float weight)
+    {
+        var found = doc;
+        if (isJumping || accepted is not null)
+        {
+            for (; found < end; found = NextDoc())
+                Write(found - start, filled, best, weight);
+            return found;
+        }
+        if (found >= end)
+            return found;
+        Write(found - start, filled, best, weight);
+        while (true)
+        {
+            var last = count;
+            var i = at;
+            var docs = block;
+            for (; i < last && docs[i] < end; i++)
+                Write(docs[i] - start, filled, best, weight);
+            at = i;
+            if (i < last)
+                return doc = block[at++];
+            if (!Refill())
+                return doc = NO_MORE_DOCS;
+        }
+    }
+
+    /// <summary>The documents that follow, as many as stand together; none where there are no more. Only where all documents are there, and before any jump.</summary>
+    public ReadOnlySpan<int> Take()
+    {
+        if (at == count && !Refill())
+            return [];
+        var rest = block.AsSpan(at, count - at);
+        at = count;
+        return rest;
+    }
+
+    /// <summary>Whether <see cref="Take"/> may be asked.</summary>
+    public bool IsWhole => accepted is null && !isJumping;
+
+    private static void Write(int offset, ulong[] filled, float[] best, float weight)
+    {
+        filled[offset >> 6] |= 1UL << offset;
+        best[offset] = weight;
+    }
+
+    private int AdvanceInBlock(int target)
+    {
+        while (block[at] < target)
+            at++;
+        return NextDoc();
+    }
+
+    private bool Refill()
+    {
+        if (read == documents)
+            return false;
+        var before = read == 0 ? 0 : block[count - 1];
+        file.Seek(next);
+        at = 0;
+        count = Math.Min(BlockDecoder.Size, documents - read);
+        if (count == BlockDecoder.Size)
+        {
+            reader.Decoder.ReadSums(file, before, room, block);
+            if (hasFrequencies)
+                reader.Decoder.Skip(file);
+        }
+        else
+        {
+            ReadLast(before);
+        }
+        read += count;
+        next = file.Position;
+        return true;
+    }
+
+    // The rest that fills no block; a bit says whether the term stands in a document once.
+    private void ReadLast(int before)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var code = file.ReadVInt32();
+            block[i] = before += hasFrequencies ? code >>> 1 : code;
+            if (hasFrequencies && (code & 1) == 0)
+                file.ReadVInt32();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Codecs.Lucene41;
+using Lucene.Net.Index;
+
+namespace Opac.Indexing.Indexing.Postings;
+
+/// <summary>Lucene's own lists of documents, to the byte, and its own name; only how they are read is different: a block of documents at a time.</summary>
+[PostingsFormatName("Lucene41")]
+internal sealed class BlockPostingsFormat : PostingsFormat
+{
+    public override FieldsConsumer FieldsConsumer(SegmentWriteState state) => new Lucene41PostingsFormat().FieldsConsumer(state);
+
+    public override FieldsProducer FieldsProducer(SegmentReadState state)
+    {
+        var reader = new BlockPostingsReader(state);
+        try
+        {
+            return new BlockTreeTermsReader<object?>(state.Directory, state.FieldInfos, state.SegmentInfo, reader, state.Context, state.SegmentSuffix, state.TermsIndexDivisor, subclassState: null);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the format known to Lucene; to be called before an index is opened.</summary>
+    public static void Register()
+    {
+        if (GetPostingsFormatFactory() is not Factory)
+            SetPostingsFormatFactory(new Factory());
+    }
+
+    private sealed class Factory : DefaultPostingsFormatFactory
+    {
+        protected override void Initialize()
+        {
+            base.Initialize();
+            PutPostingsFormatType(typeof(BlockPostingsFormat));
+        }
+    }
+}

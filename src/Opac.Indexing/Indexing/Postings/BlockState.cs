@@ -1,0 +1,33 @@
+using Lucene.Net.Codecs;
+using Lucene.Net.Index;
+
+namespace Opac.Indexing.Indexing.Postings;
+
+/// <summary>Where the list of a term is.</summary>
+/// <param name="inner">The same for Lucene's reader.</param>
+internal sealed class BlockState(BlockTermState inner) : BlockTermState
+{
+    /// <summary>The same for Lucene's reader.</summary>
+    public BlockTermState Inner { get; private set; } = inner;
+
+    /// <summary>Where the list begins in its file.</summary>
+    public long Start { get; set; }
+
+    /// <summary>The only document, where there is but one; −1 where there are more.</summary>
+    public int Single { get; set; }
+
+    public override void CopyFrom(TermState other)
+    {
+        base.CopyFrom(other);
+        var block = (BlockState)other;
+        (Start, Single) = (block.Start, block.Single);
+        Inner.CopyFrom(block.Inner);
+    }
+
+    public override object Clone()
+    {
+        var copy = (BlockState)base.Clone();
+        copy.Inner = (BlockTermState)Inner.Clone();
+        return copy;
+    }
+}
