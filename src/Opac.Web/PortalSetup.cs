@@ -15,6 +15,7 @@ using Opac.Web.Keeping;
 using Opac.Web.Pages.Ask;
 using Opac.Web.Pages.Catalogue;
 using Opac.Web.Pages.Events;
+using Opac.Web.Pages.Frame;
 using Opac.Web.Pages.Studio;
 using Opac.Web.Publishing;
 using Opac.Web.Staff;
@@ -37,6 +38,7 @@ public static class PortalSetup
         services.AddSingleton<Words>();
         services.AddSingleton<CodeLabels>();
         services.AddSingleton<BookCovers>();
+        services.AddSingleton<PageFrames>();
         services.AddSingleton<QuestionBox>();
         services.AddRequestLimits();
         services.AddStaff(settings, StudioSettings.Read(builder.Configuration));

@@ -35,9 +35,8 @@ internal static class CatalogueApi
             return Refuse($"q is at most {SearchAddress.LongestQuestion} characters long.");
         if (lang is not null && !PortalLanguage.All.Contains(lang))
             return Refuse("lang is kk, ru or en.");
-        var sorts = Enum.GetValues<SortOrder>();
-        if (sort is not null && !sorts.Any(order => SearchAddress.Code(order) == sort))
-            return Refuse($"sort is one of {string.Join(", ", sorts.Select(SearchAddress.Code))}.");
+        if (sort is not null && !SearchAddress.Sorts.Any(order => SearchAddress.Code(order) == sort))
+            return Refuse($"sort is one of {string.Join(", ", SearchAddress.Sorts.Select(SearchAddress.Code))}.");
         if (!TryNumber(http.Query["from"].FirstOrDefault(), 1, 2999, 0, out var from) || !TryNumber(http.Query["to"].FirstOrDefault(), 1, 2999, 0, out var to))
             return Refuse("from and to are years of at most four digits.");
         var constraints = new List<Constraint>();
@@ -61,7 +60,7 @@ internal static class CatalogueApi
             YearFrom = from == 0 ? null : from,
             YearTo = to == 0 ? null : to,
             ArrivedSince = since,
-            Sort = sorts.FirstOrDefault(order => SearchAddress.Code(order) == sort),
+            Sort = SearchAddress.Sorts.FirstOrDefault(order => SearchAddress.Code(order) == sort),
             Page = pageNumber,
             Size = sizeNumber,
             AsTyped = exact == "1",

@@ -9,7 +9,12 @@ public static class PortalLanguage
     public static IReadOnlyList<string> All { get; } = ["kk", "ru", "en"];
 
     /// <summary>The language of the current request or process, one of <see cref="All"/>; Kazakh where the culture is none of them.</summary>
-    public static string Current => All.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName : "kk";
+    public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
+    {
+        "ru" => "ru",
+        "en" => "en",
+        _ => "kk",
+    };
 
     /// <summary>Makes the console speak the language of the system where that is one of the three, and English elsewhere.</summary>
     public static void UseInConsole()

@@ -1,15 +1,14 @@
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using Opac.Indexing.Records;
+using Opac.Web.Html;
 using Opac.Web.Texts;
 
 namespace Opac.Web.Pages.Catalogue;
 
 /// <summary>Whether a copy can be had, as a sign and a word.</summary>
-public sealed class AvailabilityBadge(BibliographicRecord record, Words words) : IHtmlContent
+public sealed class AvailabilityBadge(BibliographicRecord record, Words words) : PagePart
 {
     /// <inheritdoc/>
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    public override void WriteTo(HtmlWriter page)
     {
         var availability = CodeLabels.Availability(record);
         var sign = availability switch
@@ -19,8 +18,6 @@ public sealed class AvailabilityBadge(BibliographicRecord record, Words words) :
             "online" => "M5 19 19 5M9 5h10v10",
             _ => "M6 6 18 18M18 6 6 18",
         };
-        writer.Write($"<span class=\"badge is-{availability}\"><svg viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{sign}\"/></svg>");
-        encoder.Encode(writer, words[$"availability.{availability}"]);
-        writer.Write("</span>");
+        page.Write($"""<span class="badge is-{availability}"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{sign}"/></svg>{words[$"availability.{availability}"]}</span>""");
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using Opac.Indexing.Records;
+using Opac.Web.Html;
 
 namespace Opac.Web.Pages.Catalogue;
 
@@ -30,7 +29,7 @@ public sealed class BookCovers(PortalSettings settings, TimeProvider clock)
     private DateTime seen;
 
     /// <summary>The cover of a record, to stand in a page. It says nothing that the page does not say in words.</summary>
-    public IHtmlContent Of(BibliographicRecord record) => FileOf(record) is { } file ? new Picture(file) : DrawnCover.Of(record);
+    public PagePart Of(BibliographicRecord record) => FileOf(record) is { } file ? new Picture(file) : DrawnCover.Of(record);
 
     /// <summary>The file of a record's real cover; <c>null</c> where the library has none.</summary>
     public CoverFile? FileOf(BibliographicRecord record)
@@ -78,9 +77,9 @@ public sealed class BookCovers(PortalSettings settings, TimeProvider clock)
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    private sealed class Picture(CoverFile file) : IHtmlContent
+    private sealed class Picture(CoverFile file) : PagePart
     {
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder) =>
-            writer.Write($"<img class=\"cover\" src=\"{encoder.Encode(file.Address)}\" alt=\"\" width=\"120\" height=\"180\" loading=\"lazy\" decoding=\"async\">");
+        public override void WriteTo(HtmlWriter page) =>
+            page.Write($"""<img class="cover" src="{file.Address}" alt="" width="120" height="180" loading="lazy" decoding="async">""");
     }
 }

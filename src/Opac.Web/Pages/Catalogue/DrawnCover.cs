@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using Opac.Indexing.Records;
+using Opac.Web.Html;
 
 namespace Opac.Web.Pages.Catalogue;
 
@@ -10,7 +8,7 @@ namespace Opac.Web.Pages.Catalogue;
 /// A book's cover drawn from what is known of it, the same each time: colours by its branch of knowledge, ornament by its title. Plain SVG of
 /// about 700 bytes without styles, so that it can stand in a page under a strict policy as well as alone.
 /// </summary>
-public sealed class DrawnCover : IHtmlContent
+public sealed class DrawnCover : PagePart
 {
     private const int LineLength = 13;
     private const int MostLines = 5;
@@ -53,22 +51,22 @@ public sealed class DrawnCover : IHtmlContent
     public static DrawnCover Of(BibliographicRecord record) => new(record);
 
     /// <inheritdoc/>
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    public override void WriteTo(HtmlWriter page)
     {
         var hash = Hash(record.Title.Proper);
         var branch = record.Classifications.Count > 0 ? record.Classifications[0].Value : record.Subjects.Count > 0 ? record.Subjects[0].Heading : "";
-        var (ground, ornament, letters) = Palettes[(Hash(branch.Length > 3 ? branch[..3] : branch) + (hash % 4)) % (uint)Palettes.Length];
-        writer.Write($"<svg class=\"cover\" viewBox=\"0 0 120 180\" aria-hidden=\"true\" focusable=\"false\"><path fill=\"{ground}\" d=\"M0 0h120v180H0z\"/>");
-        writer.Write($"<path fill=\"none\" stroke=\"{ornament}\" stroke-width=\"2.5\" stroke-linecap=\"round\" d=\"{Ornaments[(hash >> 8) % (uint)Ornaments.Length]}\"/>");
-        writer.Write($"<path fill=\"{ornament}\" d=\"M0 0h4v180H0zM12 168h96v2H12z\"/><g fill=\"{letters}\" text-anchor=\"middle\">");
+        var (ground, ornament, letters) = Palettes[(Hash(branch.AsSpan(0, Math.Min(branch.Length, 3))) + (hash % 4)) % (uint)Palettes.Length];
+        page.Write($"""<svg class="cover" viewBox="0 0 120 180" aria-hidden="true" focusable="false"><path fill="{ground}" d="M0 0h120v180H0z"/>""");
+        page.Write($"""<path fill="none" stroke="{ornament}" stroke-width="2.5" stroke-linecap="round" d="{Ornaments[(hash >> 8) % (uint)Ornaments.Length]}"/>""");
+        page.Write($"""<path fill="{ornament}" d="M0 0h4v180H0zM12 168h96v2H12z"/><g fill="{letters}" text-anchor="middle">""");
         var lines = Lines(record.Title.Proper is { Length: > 0 } title ? title : "…");
         var size = (lines.Max(line => line.Length), lines.Count) switch { ( <= 8, <= 3) => 16, ( <= 10, <= 4) => 14, _ => 12 };
         var top = 128 - ((lines.Count - 1) * (size + 2) / 2);
         for (var i = 0; i < lines.Count; i++)
-            writer.Write($"<text class=\"cover-title\" x=\"62\" y=\"{Number(top + (i * (size + 2)))}\" font-size=\"{Number(size)}\">{encoder.Encode(lines[i])}</text>");
+            page.Write($"""<text class="cover-title" x="62" y="{top + (i * (size + 2))}" font-size="{size}">{lines[i]}</text>""");
         if (record.Authors.FirstOrDefault() is { } author)
-            writer.Write($"<text x=\"62\" y=\"163\" font-size=\"8\">{encoder.Encode(Cut(author.Name.Split(',')[0], 22))}</text>");
-        writer.Write("</g></svg>");
+            page.Write($"""<text x="62" y="163" font-size="8">{Cut(author.Name.Split(',')[0], 22)}</text>""");
+        page.Write($"</g></svg>");
     }
 
     /// <summary>A title in lines that fit a cover; what does not is cut off.</summary>
@@ -97,10 +95,8 @@ public sealed class DrawnCover : IHtmlContent
 
     private static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
     // FNV-1a: the same on every machine and in every run, which string.GetHashCode is not.
-    private static uint Hash(string text)
+    private static uint Hash(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;
         foreach (var c in text)

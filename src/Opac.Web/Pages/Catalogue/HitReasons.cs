@@ -1,31 +1,23 @@
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using Opac.Indexing.Searching;
+using Opac.Web.Html;
 using Opac.Web.Texts;
 
 namespace Opac.Web.Pages.Catalogue;
 
 /// <summary>Why a record was found, folded away: each word, the field it stands in, and in what form.</summary>
-public sealed class HitReasons(IReadOnlyList<HitReason> reasons, Words words) : IHtmlContent
+public sealed class HitReasons(IReadOnlyList<HitReason> reasons, Words words) : PagePart
 {
     /// <inheritdoc/>
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    public override void WriteTo(HtmlWriter page)
     {
-        writer.Write("<details class=\"hit-why\"><summary>");
-        encoder.Encode(writer, words["why.title"]);
-        writer.Write("</summary><ul role=\"list\">");
+        page.Write($"""<details class="hit-why"><summary>{words["why.title"]}</summary><ul role="list">""");
         foreach (var reason in reasons)
         {
-            writer.Write("<li><b>");
-            encoder.Encode(writer, reason.Word);
-            writer.Write("</b> — ");
-            encoder.Encode(writer, words[$"why.in.{reason.Field}"]);
+            page.Write($"<li><b>{reason.Word}</b> — {words[$"why.in.{reason.Field}"]}");
             if (reason.Found is { } found && !string.Equals(found, reason.Word, StringComparison.OrdinalIgnoreCase))
-                encoder.Encode(writer, $": «{found}»");
-            writer.Write("<span class=\"hit-form\">");
-            encoder.Encode(writer, words[$"why.{reason.Form}"]);
-            writer.Write("</span></li>");
+                page.Write($": «{found}»");
+            page.Write($"""<span class="hit-form">{words[$"why.{reason.Form}"]}</span></li>""");
         }
-        writer.Write("</ul></details>");
+        page.Write($"</ul></details>");
     }
 }

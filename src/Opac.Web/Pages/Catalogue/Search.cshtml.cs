@@ -1,14 +1,18 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Opac.Indexing.Searching;
+using Opac.Web.Html;
 using Opac.Web.Http;
+using Opac.Web.Pages.Frame;
 using Opac.Web.Pages.Special;
 using Opac.Web.Publishing;
+using Opac.Web.Texts;
 using Opac.Web.Upkeep;
 
 namespace Opac.Web.Pages.Catalogue;
 
 /// <summary>The catalogue's search page. The address is the whole state: what can be seen can be linked to.</summary>
-public sealed class SearchModel(CatalogueSearcher catalogue, PublishedPages published, MissedSearches missed) : PageModel
+public sealed class SearchModel(CatalogueSearcher catalogue, PublishedPages published, MissedSearches missed, PageFrames frames, CodeLabels labels, BookCovers covers, Words words) : PageModel
 {
     // Above the books: enough to be seen, few enough to leave the books in sight.
     private const int PublishedShown = 3;
@@ -41,7 +45,7 @@ public sealed class SearchModel(CatalogueSearcher catalogue, PublishedPages publ
     public bool IsNarrowed => Asked.Constraints.Count > 0 || Asked.YearFrom is not null || Asked.YearTo is not null || Asked.ArrivedSince is not null;
 
     /// <summary>Searches anew at each visit; there is no session to keep.</summary>
-    public void OnGet()
+    public IActionResult OnGet()
     {
         Asked = SearchAddress.Read(Request.Query);
         View = Request.Query["view"].Count == 0 && Appearance.Of(Request).Easy == "on" ? "grid" : ViewOf(Request.Query["view"]);
@@ -58,6 +62,7 @@ public sealed class SearchModel(CatalogueSearcher catalogue, PublishedPages publ
         }
         if (Found.Total == 0)
             (WaysOn, Nearest) = (WayOn.From(Asked, catalogue), NearHeading.To(Asked.Text, catalogue));
+        return new HtmlPage(new SearchPage(this, frames, labels, covers, words));
     }
 
     /// <summary>A way of showing hits by its name; the usual one for any other.</summary>

@@ -18,9 +18,14 @@ public static class SearchAddress
     /// <summary>Stands before the name of a facet whose value is left out.</summary>
     public const string Not = "not.";
 
+    /// <summary>The orders of hits, as a page offers them.</summary>
+    public static IReadOnlyList<SortOrder> Sorts { get; } = Enum.GetValues<SortOrder>();
+
     private const int LongestValue = 300;
     private const int MostConstraints = 50;
     private const string MonthForm = "yyyy-MM";
+
+    private static readonly string[] sortCodes = [.. Sorts.Select(sort => sort.ToString().ToLowerInvariant())];
 
     /// <summary>What an address asks for. Whatever cannot be read is left out: an old or mistyped link still searches.</summary>
     public static SearchRequest Read(IQueryCollection query)
@@ -40,7 +45,7 @@ public static class SearchAddress
             YearFrom = Number(query["from"], 1, 2999),
             YearTo = Number(query["to"], 1, 2999),
             ArrivedSince = Month(query["since"]),
-            Sort = Enum.GetValues<SortOrder>().FirstOrDefault(sort => Code(sort) == query["sort"]),
+            Sort = Sorts.FirstOrDefault(sort => Code(sort) == query["sort"]),
             Page = page,
             AsTyped = query["exact"] == "1",
         };
@@ -75,8 +80,11 @@ public static class SearchAddress
             yield return ("q", request.Text);
         foreach (var facet in FacetNames.All)
         {
-            foreach (var constraint in request.Constraints.Where(constraint => constraint.Facet == facet))
-                yield return (constraint.Excluded ? Not + facet : facet, constraint.Value);
+            foreach (var constraint in request.Constraints)
+            {
+                if (constraint.Facet == facet)
+                    yield return (constraint.Excluded ? Not + facet : facet, constraint.Value);
+            }
         }
         if (request.YearFrom is { } from)
             yield return ("from", from.ToString(CultureInfo.InvariantCulture));
@@ -95,7 +103,7 @@ public static class SearchAddress
     }
 
     /// <summary>The name of an order as it stands in addresses: <c>newest</c>.</summary>
-    public static string Code(SortOrder sort) => sort.ToString().ToLowerInvariant();
+    public static string Code(SortOrder sort) => sortCodes[(int)sort];
 
     /// <summary>The search for everything with one facet value, as access points of a record link to it.</summary>
     public static string Of(string facet, string value) =>

@@ -98,9 +98,9 @@ public sealed record Appearance
         _ => Easy,
     };
 
-    /// <summary>The attributes of the page's root that style sheets and scripts go by: <c> data-size="150"</c>, one for each thing that is not usual.</summary>
-    public string Attributes() => string.Concat(Choices.Where(choice => Value(choice.Name) != choice.Values[0]).Select(choice => $" data-{choice.Name}=\"{Value(choice.Name)}\""));
+    /// <summary>What is not usual, by name. The page's root has it as attributes, <c>data-size="150"</c>, that style sheets and scripts go by.</summary>
+    public IEnumerable<(string Name, string Value)> Chosen => Choices.Where(choice => Value(choice.Name) != choice.Values[0]).Select(choice => (choice.Name, Value(choice.Name)));
 
     /// <summary>Its text for the cookie: what is not usual.</summary>
-    public string Print() => string.Join('_', Choices.Where(choice => Value(choice.Name) != choice.Values[0]).Select(choice => $"{choice.Name}.{Value(choice.Name)}"));
+    public string Print() => string.Join('_', Chosen.Select(choice => $"{choice.Name}.{choice.Value}"));
 }

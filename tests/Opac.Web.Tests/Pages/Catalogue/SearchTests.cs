@@ -60,6 +60,20 @@ public sealed class SearchTests
         Assert.Equal("1958", page.QuerySelector("input[name=from]")?.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("kk", "2024 жылғы қыркүйек бастап түскен")]
+    [InlineData("ru", "Поступили с: Сентябрь 2024")]
+    [InlineData("en", "Came since September 2024")]
+    public async Task A_month_of_arrival_is_a_chip_that_takes_back(string language, string told)
+    {
+        await using var portal = Portal.With(Books);
+
+        var chip = Assert.Single((await portal.PageAt($"/{language}/catalogue?since=2024-09")).QuerySelectorAll(".chip"));
+
+        Assert.Contains(told, chip.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal($"/{language}/catalogue", chip.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Nothing_found_is_no_dead_end()
     {
