@@ -1,7 +1,7 @@
 using System.Threading.Channels;
-using Lucene.Net.Index;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Authorities;
+using Opac.Indexing.Indexing.Inverting;
 using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Indexing;
@@ -80,22 +80,9 @@ internal sealed class IndexLane
     {
         try
         {
-            System.IO.Directory.CreateDirectory(folder);
-            using var directory = IndexFiles.Open(folder);
-            var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, BufferMegabytes()));
-            try
-            {
-                TakeIn(writer);
-                writer.WaitForMerges();
-                writer.Commit();
-            }
-            catch
-            {
-                // Closing it would write what is half done, and hide the fault behind another.
-                writer.Rollback();
-                throw;
-            }
-            writer.Dispose();
+            using var segments = new SegmentFolder(folder, analyzer, BufferMegabytes());
+            TakeIn(segments);
+            segments.Finish();
         }
         catch
         {
@@ -104,24 +91,18 @@ internal sealed class IndexLane
         }
     }
 
-    private static double BufferMegabytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e6 / PartOfMemory, SmallestBuffer, LargestBuffer);
+    /// <summary>How much is gathered in memory before it is written.</summary>
+    public static double BufferMegabytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e6 / PartOfMemory, SmallestBuffer, LargestBuffer);
 
-    private void TakeIn(IndexWriter writer)
+    private void TakeIn(SegmentFolder segments)
     {
-        var document = new RecordDocument(analyzer);
         while (batches.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
         {
             while (batches.Reader.TryRead(out var batch))
             {
                 stop.Token.ThrowIfCancellationRequested();
                 foreach (var (record, replaces) in batch)
-                {
-                    var fields = document.Of(record, OtherName.Of(record, authorities));
-                    if (replaces)
-                        writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
-                    else
-                        writer.AddDocument(fields);
-                }
+                    segments.Add(record, authorities, replaces);
             }
         }
     }
