@@ -125,7 +125,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
                 segments.Add(record, authorities, replaces: true);
             segments.Finish();
         }
-        using (var added = IndexFiles.Open(aside))
+        using (var added = new LinkedSegments(aside, folder))
             writer.AddIndexes(added);
         Directory.Delete(aside, recursive: true);
     }
@@ -240,13 +240,13 @@ public sealed class IndexBuilder(WordAnalyzer words)
         return (int)((hash ^ (hash >> 15)) % (uint)lanes);
     }
 
-    // Their files are copied as they are and renumbered, not merged.
+    // Their files stay as they are and get new names, and are not merged.
     private static void Join(string folder, List<IndexLane> lanes, bool hasSameIds)
     {
         using (var directory = IndexFiles.Open(folder))
         using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, UpdateBufferMegabytes)))
         {
-            var parts = lanes.ConvertAll(lane => (Lucene.Net.Store.Directory)IndexFiles.Open(lane.Folder));
+            var parts = lanes.ConvertAll(lane => (Lucene.Net.Store.Directory)new LinkedSegments(lane.Folder, folder));
             writer.AddIndexes([.. parts]);
             parts.ForEach(part => part.Dispose());
             if (hasSameIds)
@@ -264,16 +264,14 @@ public sealed class IndexBuilder(WordAnalyzer words)
         if (reader.NumDocs != count)
             throw new IOException($"{reader.NumDocs} of {count} records were written.");
         // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
-        DocumentTable.Write(folder, reader);
-        WriteFilesBeside(folder, reader);
+        WriteAtOnce(() => WriteFilesBeside(folder, reader), () => DocumentTable.Write(folder, reader));
     }
 
-    private static void WriteFilesBeside(string folder, DirectoryReader reader)
-    {
-        HeadingFiles.Write(folder, reader);
-        VocabularyFile.Write(folder, reader);
-        SuggestionWriter.Write(folder, reader);
-    }
+    private static void WriteFilesBeside(string folder, DirectoryReader reader) =>
+        WriteAtOnce(() => HeadingFiles.Write(folder, reader), () => VocabularyFile.Write(folder, reader), () => SuggestionWriter.Write(folder, reader));
+
+    // Each waits for all, and what failed first is told as itself.
+    private static void WriteAtOnce(params Action[] parts) => Task.WhenAll([.. parts.Select(Task.Run)]).GetAwaiter().GetResult();
 
     // Sorting a large catalogue takes seconds, which a change shall not wait for: lists are made when somebody asks for one; suggestions and vocabulary
     // of before the change serve on until they are made anew.

@@ -13,13 +13,14 @@ namespace Opac.Indexing.Indexing;
 internal sealed class IndexLane
 {
     /// <summary>Records that are handed over together.</summary>
-    public const int BatchSize = 128;
+    public const int BatchSize = 64;
 
-    private const int BatchesWaiting = 16;
+    // Records that wait are what the garbage collector finds alive, and copies each time.
+    private const int BatchesWaiting = 3;
 
-    // A search looks every term up in every segment, and each full buffer is a segment: 144 MB made twelve of a million records. A school's catalogue
+    // A search looks every term up in every segment, and each full buffer is a segment: this makes four of a million records. A school's catalogue
     // never fills it; a small machine keeps its memory.
-    private const double SmallestBuffer = 96, LargestBuffer = 480, PartOfMemory = 48;
+    private const double SmallestBuffer = 64, LargestBuffer = 352, PartOfMemory = 64;
 
     private readonly string folder;
     private readonly CatalogueAnalyzer analyzer;

@@ -1,4 +1,5 @@
-using Lucene.Net.Codecs;
+using Lucene.Net.Codecs.Lucene41;
+using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace Opac.Indexing.Indexing.Inverting;
@@ -27,8 +28,8 @@ internal sealed class FieldOccurrences(string name, TermTable terms, bool hasPos
     /// <summary>The field.</summary>
     public string Name => name;
 
-    /// <summary>The document in which the field was met first; -1 where it was in none.</summary>
-    public int FirstDocument { get; private set; } = -1;
+    /// <summary>Whether no document has the field.</summary>
+    public bool IsEmpty => document < 0;
 
     /// <summary>About how much memory the occurrences take.</summary>
     public long MemoryBytes => blocks.Count * BlockSize * 4L;
@@ -44,8 +45,6 @@ internal sealed class FieldOccurrences(string name, TermTable terms, bool hasPos
     {
         if (document != doc)
         {
-            if (document < 0)
-                FirstDocument = doc;
             document = doc;
             documents++;
             Append((doc << KindBits) | Document);
@@ -64,10 +63,11 @@ internal sealed class FieldOccurrences(string name, TermTable terms, bool hasPos
     }
 
     /// <summary>Writes the field: its terms in order, each with its documents.</summary>
-    /// <param name="consumer">Takes them.</param>
+    /// <param name="dictionary">Takes them.</param>
+    /// <param name="field">The field as the segment knows it.</param>
     /// <param name="order">All numbers of terms, in the order of the terms.</param>
     /// <param name="room">Room for occurrences, grown as needed, for the next field to use again.</param>
-    public void Write(TermsConsumer consumer, ReadOnlySpan<int> order, ref (int Document, int Position)[] room)
+    public void Write(TermDictionaryWriter dictionary, FieldInfo field, ReadOnlySpan<int> order, ref (int Document, int Position)[] room)
     {
         var ends = new int[terms.Count];
         var count = Count(ends);
@@ -78,6 +78,7 @@ internal sealed class FieldOccurrences(string name, TermTable terms, bool hasPos
             room = GC.AllocateUninitializedArray<(int, int)>(count);
         Place(ends, room);
 
+        dictionary.BeginField(field);
         var text = new BytesRef();
         var (sumFrequencies, sumDocuments, from) = (0L, 0L, 0);
         foreach (var term in order)
@@ -87,15 +88,15 @@ internal sealed class FieldOccurrences(string name, TermTable terms, bool hasPos
             terms.Point(text, term);
             var occurrences = room.AsSpan(from..ends[term]);
             from = ends[term];
-            var postings = consumer.StartTerm(text);
+            var postings = dictionary.BeginTerm();
             var held = hasPositions ? WritePositions(postings, occurrences) : WriteDocuments(postings, occurrences);
-            consumer.FinishTerm(text, new TermStats(held, hasPositions ? occurrences.Length : -1));
+            dictionary.EndTerm(text, held, hasPositions ? occurrences.Length : -1);
             (sumFrequencies, sumDocuments) = (sumFrequencies + occurrences.Length, sumDocuments + held);
         }
-        consumer.Finish(hasPositions ? sumFrequencies : -1, sumDocuments, documents);
+        dictionary.EndField(hasPositions ? sumFrequencies : -1, sumDocuments, documents);
     }
 
-    private static int WritePositions(PostingsConsumer postings, ReadOnlySpan<(int Document, int Position)> occurrences)
+    private static int WritePositions(Lucene41PostingsWriter postings, ReadOnlySpan<(int Document, int Position)> occurrences)
     {
         var documents = 0;
         for (int from = 0, to; from < occurrences.Length; from = to, documents++)
@@ -111,7 +112,7 @@ internal sealed class FieldOccurrences(string name, TermTable terms, bool hasPos
         return documents;
     }
 
-    private static int WriteDocuments(PostingsConsumer postings, ReadOnlySpan<(int Document, int Position)> occurrences)
+    private static int WriteDocuments(Lucene41PostingsWriter postings, ReadOnlySpan<(int Document, int Position)> occurrences)
     {
         var (documents, before) = (0, -1);
         foreach (var (doc, _) in occurrences)

@@ -99,19 +99,28 @@ internal sealed class SegmentFolder : IDisposable
         using var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.APPEND, IndexBuilder.UpdateBufferMegabytes));
         using (var reader = DirectoryReader.Open(writer, applyAllDeletes: false))
         {
-            foreach (var (id, last, before) in replaced)
+            // Each once: the writer forgets a segment with its last document.
+            foreach (var (number, doc) in DocumentsReplaced(reader))
             {
-                for (var i = 0; i <= last && i < reader.Leaves.Count; i++)
-                {
-                    var docs = reader.Leaves[i].AtomicReader.GetTermDocsEnum(new Term(IndexSchema.Id, id));
-                    for (int doc; docs is not null && (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS && (i < last || doc < before);)
-                    {
-                        if (!writer.TryDeleteDocument(reader.Leaves[i].AtomicReader, doc))
-                            throw new InvalidOperationException($"«{id}» could not be replaced.");
-                    }
-                }
+                if (!writer.TryDeleteDocument(reader.Leaves[number].AtomicReader, doc))
+                    throw new InvalidOperationException("A record could not be replaced.");
             }
         }
         writer.Commit();
+    }
+
+    private HashSet<(int Segment, int Document)> DocumentsReplaced(DirectoryReader reader)
+    {
+        var found = new HashSet<(int, int)>();
+        foreach (var (id, last, before) in replaced)
+        {
+            for (var i = 0; i <= last && i < reader.Leaves.Count; i++)
+            {
+                var docs = reader.Leaves[i].AtomicReader.GetTermDocsEnum(new Term(IndexSchema.Id, id));
+                for (int doc; docs is not null && (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS && (i < last || doc < before);)
+                    found.Add((i, doc));
+            }
+        }
+        return found;
     }
 }

@@ -166,10 +166,11 @@ internal sealed class SegmentInverter : IDisposable
     {
         var order = TermOrder.Of(words);
         var room = Array.Empty<(int, int)>();
-        using var consumer = codec.PostingsFormat.FieldsConsumer(state);
+        using var dictionary = new TermDictionaryWriter(state);
         // In the order of their names, as the codec's reader expects them.
-        foreach (var field in areas.Concat(looked.Values.Select(field => field.Occurrences)).Where(field => field.FirstDocument >= 0).OrderBy(field => field.Name, StringComparer.Ordinal))
-            field.Write(consumer.AddField(state.FieldInfos.FieldInfo(field.Name)), looked.TryGetValue(field.Name, out var own) ? TermOrder.Of(own.Terms) : order, ref room);
+        foreach (var field in areas.Concat(looked.Values.Select(field => field.Occurrences)).Where(field => !field.IsEmpty).OrderBy(field => field.Name, StringComparer.Ordinal))
+            field.Write(dictionary, state.FieldInfos.FieldInfo(field.Name), looked.TryGetValue(field.Name, out var own) ? TermOrder.Of(own.Terms) : order, ref room);
+        dictionary.Finish();
     }
 
     // Those that some document has.
@@ -177,12 +178,12 @@ internal sealed class SegmentInverter : IDisposable
     {
         var fields = new List<FieldInfo>();
         Add(IndexSchema.Record);
-        foreach (var area in areas.Where(area => area.FirstDocument >= 0))
+        foreach (var area in areas.Where(area => !area.IsEmpty))
             Add(area.Name, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        foreach (var column in Columns.Where(column => column.FirstDocument >= 0))
+        foreach (var column in Columns.Where(column => !column.IsEmpty))
             Add(column.Name, values: DocValuesType.SORTED);
         Add(IndexSchema.Standing, values: DocValuesType.NUMERIC);
-        foreach (var (_, occurrences) in looked.Values.Where(own => own.Occurrences.FirstDocument >= 0))
+        foreach (var (_, occurrences) in looked.Values.Where(own => !own.Occurrences.IsEmpty))
             Add(occurrences.Name, IndexOptions.DOCS_ONLY);
         return new FieldInfos([.. fields]);
 

@@ -13,8 +13,8 @@ internal sealed class SortedColumn(string name)
     /// <summary>The field.</summary>
     public string Name => name;
 
-    /// <summary>The first document that has a text; -1 where none has.</summary>
-    public int FirstDocument => texts.Count == 0 ? -1 : numbers.FindIndex(number => number >= 0);
+    /// <summary>Whether no document has a text.</summary>
+    public bool IsEmpty => texts.Count == 0;
 
     /// <summary>About how much memory the texts take.</summary>
     public long MemoryBytes => texts.MemoryBytes + (numbers.Capacity * 4L);
