@@ -20,6 +20,9 @@ public sealed class IndexBuilder(WordAnalyzer words)
     /// <summary>What a writer that changes an index gathers in memory.</summary>
     internal const double UpdateBufferMegabytes = 16;
 
+    // How many records a catalogue has at most of which all files beside the index are made at the same time.
+    private const int WrittenAtOnce = 200_000;
+
     // Where records that are put into an index are written before they are joined to it.
     private const string Added = "added";
 
@@ -264,14 +267,20 @@ public sealed class IndexBuilder(WordAnalyzer words)
         if (reader.NumDocs != count)
             throw new IOException($"{reader.NumDocs} of {count} records were written.");
         // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
-        WriteAtOnce(() => WriteFilesBeside(folder, reader), () => DocumentTable.Write(folder, reader));
+        WriteAll(reader, () => DocumentTable.Write(folder, reader), () => WriteFilesBeside(folder, reader));
     }
 
     private static void WriteFilesBeside(string folder, DirectoryReader reader) =>
-        WriteAtOnce(() => HeadingFiles.Write(folder, reader), () => VocabularyFile.Write(folder, reader), () => SuggestionWriter.Write(folder, reader));
+        WriteAll(reader, () => HeadingFiles.Write(folder, reader), () => VocabularyFile.Write(folder, reader), () => SuggestionWriter.Write(folder, reader));
 
-    // Each waits for all, and what failed first is told as itself.
-    private static void WriteAtOnce(params Action[] parts) => Task.WhenAll([.. parts.Select(Task.Run)]).GetAwaiter().GetResult();
+    // At once, but for large catalogues, of which each holds hundreds of megabytes meanwhile. What failed is told as itself.
+    private static void WriteAll(DirectoryReader reader, params Action[] parts)
+    {
+        if (reader.NumDocs <= WrittenAtOnce)
+            Task.WhenAll([.. parts.Select(Task.Run)]).GetAwaiter().GetResult();
+        else
+            Array.ForEach(parts, write => write());
+    }
 
     // Sorting a large catalogue takes seconds, which a change shall not wait for: lists are made when somebody asks for one; suggestions and vocabulary
     // of before the change serve on until they are made anew.
