@@ -6,7 +6,8 @@ namespace Opac.Indexing.Analysis;
 /// <param name="Terms">The terms, the exact form first.</param>
 /// <param name="Bytes">The same as bytes.</param>
 /// <param name="Key">The key of the exact form, without a mark.</param>
-internal sealed record AnalyzedWord(IReadOnlyList<WordTerm> Terms, IReadOnlyList<BytesRef> Bytes, string Key)
+/// <param name="Number">Tells it from all other words that analyzers with the same memory have taken apart.</param>
+internal sealed record AnalyzedWord(WordTerm[] Terms, BytesRef[] Bytes, string Key, int Number)
 {
     /// <summary>The word in small letters.</summary>
     public string Exact => Terms[0].Term;

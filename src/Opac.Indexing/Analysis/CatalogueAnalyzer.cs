@@ -14,6 +14,7 @@ internal sealed class CatalogueAnalyzer(WordAnalyzer words, SharedWords? shared 
     private readonly Dictionary<string, Dictionary<string, AnalyzedWord>> byLanguage = new(StringComparer.Ordinal);
     private Dictionary<string, AnalyzedWord>? lastKnown;
     private string? lastLanguage;
+    private int next;
 
     /// <summary>The terms under which a word is filed.</summary>
     public AnalyzedWord Analyze(ReadOnlySpan<char> word, string? language)
@@ -30,7 +31,7 @@ internal sealed class CatalogueAnalyzer(WordAnalyzer words, SharedWords? shared 
         if (analyzed is null)
         {
             var terms = words.IndexTerms(text, language);
-            analyzed = new AnalyzedWord(terms, [.. terms.Select(term => new BytesRef(term.Term))], PhoneticKey.Of(terms[0].Term));
+            analyzed = new AnalyzedWord([.. terms], [.. terms.Select(term => new BytesRef(term.Term))], PhoneticKey.Of(terms[0].Term), shared?.NextNumber() ?? next++);
             shared?.Add(text, language, analyzed);
         }
         known.Add(text, analyzed);

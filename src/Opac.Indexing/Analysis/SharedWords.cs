@@ -9,6 +9,10 @@ internal sealed class SharedWords
 
     private readonly ConcurrentDictionary<(string Word, string? Language), AnalyzedWord> words = new();
     private int count;
+    private int last = -1;
+
+    /// <summary>A number for a word that was not met before.</summary>
+    public int NextNumber() => Interlocked.Increment(ref last);
 
     /// <summary>A word that was met before; <c>null</c> where it was not.</summary>
     public AnalyzedWord? Find(string word, string? language) => words.GetValueOrDefault((word, language));

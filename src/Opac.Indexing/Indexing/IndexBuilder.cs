@@ -6,6 +6,7 @@ using Opac.Indexing.Analysis;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Indexing.Authorities;
 using Opac.Indexing.Indexing.Headings;
+using Opac.Indexing.Indexing.Inverting;
 using Opac.Indexing.Indexing.Suggestions;
 using Opac.Indexing.Indexing.Vocabulary;
 using Opac.Indexing.Problems;
@@ -16,7 +17,14 @@ namespace Opac.Indexing.Indexing;
 /// <summary>Builds an index from records. Reading goes on in the caller's thread while lanes take the records in, one for each core.</summary>
 public sealed class IndexBuilder(WordAnalyzer words)
 {
-    private const double UpdateBufferMegabytes = 16;
+    /// <summary>What a writer that changes an index gathers in memory.</summary>
+    internal const double UpdateBufferMegabytes = 16;
+
+    // How many records a catalogue has at most of which all files beside the index are made at the same time.
+    private const int WrittenAtOnce = 200_000;
+
+    // Where records that are put into an index are written before they are joined to it.
+    private const string Added = "added";
 
     // Stands with an index in which some record took the place of another of the same id.
     private const string SameIds = "same-ids";
@@ -71,9 +79,7 @@ public sealed class IndexBuilder(WordAnalyzer words)
         {
             foreach (var file in withoutFiles)
                 writer.DeleteDocuments(new Term(IndexSchema.Source, IndexSchema.Cut(file)));
-            var document = new RecordDocument(new CatalogueAnalyzer(words));
-            foreach (var record in records)
-                writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), document.Of(record, OtherName.Of(record, authorities)));
+            PutIn(folder, writer, records, authorities);
             writer.Commit();
         }
         using var mapped = new MappedDirectory(folder);
@@ -99,15 +105,32 @@ public sealed class IndexBuilder(WordAnalyzer words)
         {
             foreach (var id in without)
                 writer.DeleteDocuments(new Term(IndexSchema.Id, id.Value));
-            var document = new RecordDocument(new CatalogueAnalyzer(words));
-            foreach (var record in records)
-                writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), document.Of(record, OtherName.Of(record, authorities)));
+            PutIn(folder, writer, records, authorities);
             writer.Commit();
         }
         using var mapped = new MappedDirectory(folder);
         using var reader = DirectoryReader.Open(mapped);
         RenewFilesBeside(folder, reader);
         return reader.NumDocs;
+    }
+
+    // In the place of what is there under their ids; of two with one id the later.
+    private void PutIn(string folder, IndexWriter writer, IReadOnlyCollection<BibliographicRecord> records, AuthorityList authorities)
+    {
+        if (records.Count == 0)
+            return;
+        foreach (var record in records)
+            writer.DeleteDocuments(new Term(IndexSchema.Id, record.Id.Value));
+        var aside = Path.Combine(folder, Added);
+        using (var segments = new SegmentFolder(aside, new CatalogueAnalyzer(words), IndexLane.BufferMegabytes()))
+        {
+            foreach (var record in records)
+                segments.Add(record, authorities, replaces: true);
+            segments.Finish();
+        }
+        using (var added = new LinkedSegments(aside, folder))
+            writer.AddIndexes(added);
+        Directory.Delete(aside, recursive: true);
     }
 
     // Whether nothing that goes or comes has to do with records of other files: by number, or by a title under which they might be one edition.
@@ -220,13 +243,13 @@ public sealed class IndexBuilder(WordAnalyzer words)
         return (int)((hash ^ (hash >> 15)) % (uint)lanes);
     }
 
-    // Their files are copied as they are and renumbered, not merged.
+    // Their files stay as they are and get new names, and are not merged.
     private static void Join(string folder, List<IndexLane> lanes, bool hasSameIds)
     {
         using (var directory = IndexFiles.Open(folder))
         using (var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, UpdateBufferMegabytes)))
         {
-            var parts = lanes.ConvertAll(lane => (Lucene.Net.Store.Directory)IndexFiles.Open(lane.Folder));
+            var parts = lanes.ConvertAll(lane => (Lucene.Net.Store.Directory)new LinkedSegments(lane.Folder, folder));
             writer.AddIndexes([.. parts]);
             parts.ForEach(part => part.Dispose());
             if (hasSameIds)
@@ -244,15 +267,19 @@ public sealed class IndexBuilder(WordAnalyzer words)
         if (reader.NumDocs != count)
             throw new IOException($"{reader.NumDocs} of {count} records were written.");
         // Once the writer is closed: closing may merge segments, and that numbers the documents anew.
-        DocumentTable.Write(folder, reader);
-        WriteFilesBeside(folder, reader);
+        WriteAll(reader, () => DocumentTable.Write(folder, reader), () => WriteFilesBeside(folder, reader));
     }
 
-    private static void WriteFilesBeside(string folder, DirectoryReader reader)
+    private static void WriteFilesBeside(string folder, DirectoryReader reader) =>
+        WriteAll(reader, () => HeadingFiles.Write(folder, reader), () => VocabularyFile.Write(folder, reader), () => SuggestionWriter.Write(folder, reader));
+
+    // At once, but for large catalogues, of which each holds hundreds of megabytes meanwhile. What failed is told as itself.
+    private static void WriteAll(DirectoryReader reader, params Action[] parts)
     {
-        HeadingFiles.Write(folder, reader);
-        VocabularyFile.Write(folder, reader);
-        SuggestionWriter.Write(folder, reader);
+        if (reader.NumDocs <= WrittenAtOnce)
+            Task.WhenAll([.. parts.Select(Task.Run)]).GetAwaiter().GetResult();
+        else
+            Array.ForEach(parts, write => write());
     }
 
     // Sorting a large catalogue takes seconds, which a change shall not wait for: lists are made when somebody asks for one; suggestions and vocabulary

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
-using Lucene.Net.Index;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Authorities;
+using Opac.Indexing.Indexing.Inverting;
 using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Indexing;
@@ -13,13 +13,14 @@ namespace Opac.Indexing.Indexing;
 internal sealed class IndexLane
 {
     /// <summary>Records that are handed over together.</summary>
-    public const int BatchSize = 128;
+    public const int BatchSize = 64;
 
-    private const int BatchesWaiting = 16;
+    // Records that wait are what the garbage collector finds alive, and copies each time.
+    private const int BatchesWaiting = 3;
 
-    // A search looks every term up in every segment, and each full buffer is a segment: 144 MB made twelve of a million records. A school's catalogue
+    // A search looks every term up in every segment, and each full buffer is a segment: this makes four of a million records. A school's catalogue
     // never fills it; a small machine keeps its memory.
-    private const double SmallestBuffer = 96, LargestBuffer = 480, PartOfMemory = 48;
+    private const double SmallestBuffer = 64, LargestBuffer = 352, PartOfMemory = 64;
 
     private readonly string folder;
     private readonly CatalogueAnalyzer analyzer;
@@ -80,22 +81,9 @@ internal sealed class IndexLane
     {
         try
         {
-            System.IO.Directory.CreateDirectory(folder);
-            using var directory = IndexFiles.Open(folder);
-            var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, BufferMegabytes()));
-            try
-            {
-                TakeIn(writer);
-                writer.WaitForMerges();
-                writer.Commit();
-            }
-            catch
-            {
-                // Closing it would write what is half done, and hide the fault behind another.
-                writer.Rollback();
-                throw;
-            }
-            writer.Dispose();
+            using var segments = new SegmentFolder(folder, analyzer, BufferMegabytes());
+            TakeIn(segments);
+            segments.Finish();
         }
         catch
         {
@@ -104,24 +92,18 @@ internal sealed class IndexLane
         }
     }
 
-    private static double BufferMegabytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e6 / PartOfMemory, SmallestBuffer, LargestBuffer);
+    /// <summary>How much is gathered in memory before it is written.</summary>
+    public static double BufferMegabytes() => Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e6 / PartOfMemory, SmallestBuffer, LargestBuffer);
 
-    private void TakeIn(IndexWriter writer)
+    private void TakeIn(SegmentFolder segments)
     {
-        var document = new RecordDocument(analyzer);
         while (batches.Reader.WaitToReadAsync(stop.Token).AsTask().GetAwaiter().GetResult())
         {
             while (batches.Reader.TryRead(out var batch))
             {
                 stop.Token.ThrowIfCancellationRequested();
                 foreach (var (record, replaces) in batch)
-                {
-                    var fields = document.Of(record, OtherName.Of(record, authorities));
-                    if (replaces)
-                        writer.UpdateDocument(new Term(IndexSchema.Id, record.Id.Value), fields);
-                    else
-                        writer.AddDocument(fields);
-                }
+                    segments.Add(record, authorities, replaces);
             }
         }
     }

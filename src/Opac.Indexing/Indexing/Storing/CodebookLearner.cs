@@ -27,11 +27,11 @@ internal static class CodebookLearner
         return new Codebook(strings, Count(sample, strings, withPairs: false).Counts);
     }
 
-    private static (int[] Counts, Dictionary<ulong, int> Pairs) Count(IReadOnlyList<byte[]> sample, IReadOnlyList<byte[]> strings, bool withPairs)
+    private static (int[] Counts, PairCounts Pairs) Count(IReadOnlyList<byte[]> sample, IReadOnlyList<byte[]> strings, bool withPairs)
     {
         var trie = new StringTrie(strings);
         var counts = new int[Codebook.Bytes + strings.Count];
-        var pairs = new Dictionary<ulong, int>();
+        var pairs = new PairCounts(withPairs ? sample.Sum(record => record.Length) : 0);
         foreach (var record in sample)
         {
             var before = -1;
@@ -40,7 +40,7 @@ internal static class CodebookLearner
                 var symbol = trie.Longest(record, ref at);
                 counts[symbol]++;
                 if (withPairs && before >= 0)
-                    CollectionsMarshal.GetValueRefOrAddDefault(pairs, ((ulong)before << 32) | (uint)symbol, out _)++;
+                    pairs.Add(before, symbol);
                 before = symbol;
             }
         }
@@ -48,15 +48,15 @@ internal static class CodebookLearner
     }
 
     // The strings that stand for most bytes.
-    private static List<byte[]> Best(IReadOnlyList<byte[]> strings, int[] counts, Dictionary<ulong, int> pairs)
+    private static List<byte[]> Best(IReadOnlyList<byte[]> strings, int[] counts, PairCounts pairs)
     {
         var worth = new Dictionary<string, long>(StringComparer.Ordinal);
         for (var i = 0; i < strings.Count; i++)
             Add(Encoding.Latin1.GetString(strings[i]), counts[Codebook.Bytes + i]);
-        foreach (var (pair, count) in pairs)
+        foreach (var (first, second, count) in pairs.All)
         {
             if (count >= FewestTimes)
-                Add(TextOf((int)(pair >> 32)) + TextOf((int)(uint)pair), count);
+                Add(TextOf(first) + TextOf(second), count);
         }
         return [.. worth.OrderByDescending(text => text.Value).ThenBy(text => text.Key, StringComparer.Ordinal).Take(MostStrings).Select(text => Encoding.Latin1.GetBytes(text.Key))];
 

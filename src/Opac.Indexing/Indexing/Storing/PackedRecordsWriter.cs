@@ -45,13 +45,15 @@ internal sealed class PackedRecordsWriter : StoredFieldsWriter
         record = field.GetBinaryValue() ?? throw new NotSupportedException($"«{info.Name}» is stored as bytes.");
     }
 
-    public override void FinishDocument()
+    public override void FinishDocument() => Add(record is null ? default : record.Bytes.AsSpan(record.Offset, record.Length));
+
+    /// <summary>Writes the next document's record; empty for none.</summary>
+    public void Add(ReadOnlySpan<byte> bytes)
     {
         documents++;
-        var bytes = record is null ? default : record.Bytes.AsSpan(record.Offset, record.Length);
         if (book is not null)
         {
-            Add(bytes);
+            Pack(bytes);
             return;
         }
         waiting.Add(bytes.ToArray());
@@ -90,11 +92,11 @@ internal sealed class PackedRecordsWriter : StoredFieldsWriter
         book = CodebookLearner.Learn(waiting);
         trie = book.Trie();
         book.Write(data);
-        waiting.ForEach(bytes => Add(bytes));
+        waiting.ForEach(bytes => Pack(bytes));
         waiting.Clear();
     }
 
-    private void Add(ReadOnlySpan<byte> added)
+    private void Pack(ReadOnlySpan<byte> added)
     {
         if (inBlock == 0)
             places.WriteInt64(data.Position);

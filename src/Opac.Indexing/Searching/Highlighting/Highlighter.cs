@@ -61,9 +61,9 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
     }
 
     // By number: an enumerator for each word of ten records is much to clear away.
-    private string? MatchOf(IReadOnlyList<WordTerm> filed)
+    private string? MatchOf(WordTerm[] filed)
     {
-        for (var i = 0; i < filed.Count; i++)
+        for (var i = 0; i < filed.Length; i++)
         {
             if (terms.Contains(filed[i].Term))
                 return filed[i].Term;
