@@ -14,6 +14,9 @@ internal sealed record LearningOptions
     /// <summary>What being a headword of the dictionary adds.</summary>
     public double HeadwordCount { get; init; } = 0.5;
 
+    /// <summary>What being in the list of names adds.</summary>
+    public double NameCount { get; init; } = 6;
+
     /// <summary>A stem with less is left out of the list.</summary>
     public double LeastCount { get; init; } = 0.1;
 

@@ -12,8 +12,8 @@ internal sealed class LearningWords
     private static readonly string[] verbForms =
         ["ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "ып", "іп", "п", "ады", "еді", "йды", "йді", "са", "се", "ма", "ме", "ба", "бе", "па", "пе"];
 
-    private LearningWords(IReadOnlyList<string> words, IReadOnlyList<string> nouns, IReadOnlyList<string> verbs, IReadOnlySet<string> names, IReadOnlySet<string> kept) =>
-        (Words, Nouns, Verbs, Names, Kept) = (words, nouns, verbs, names, kept);
+    private LearningWords(IReadOnlyList<string> words, IReadOnlyList<string> nouns, IReadOnlyList<string> verbs, IReadOnlySet<string> names, IReadOnlySet<string> kept, IReadOnlyCollection<string> known) =>
+        (Words, Nouns, Verbs, Names, Kept, KnownNames) = (words, nouns, verbs, names, kept, known);
 
     /// <summary>Words in small letters, each once.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -24,8 +24,11 @@ internal sealed class LearningWords
     /// <summary>The stems of verbs.</summary>
     public IReadOnlyList<string> Verbs { get; }
 
-    /// <summary>Those of the words that stand in texts with a capital letter only.</summary>
+    /// <summary>Those of the words that stand in texts with a capital letter only, and names of the list.</summary>
     public IReadOnlySet<string> Names { get; }
+
+    /// <summary>Names of people and places in small letters, from a list.</summary>
+    public IReadOnlyCollection<string> KnownNames { get; }
 
     /// <summary>Headwords that are never taken for forms of others.</summary>
     public IReadOnlySet<string> Kept { get; }
@@ -35,7 +38,8 @@ internal sealed class LearningWords
     /// <param name="words">Words one a line, in any letters.</param>
     /// <param name="kept">Headwords to keep, between spaces; lines that begin with # are not read.</param>
     /// <param name="without">Words that are left out of all lists, to measure with words that were never seen.</param>
-    public static LearningWords Read(string dictionary, string words, string kept, IReadOnlySet<string> without)
+    /// <param name="known">Names of people and places in small letters: headwords that are never taken for forms of others.</param>
+    public static LearningWords Read(string dictionary, string words, string kept, IReadOnlySet<string> without, IReadOnlyCollection<string> known)
     {
         var keep = File.ReadLines(kept).Where(line => line.Length > 0 && line[0] != '#').SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal);
         var (nouns, verbNouns) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
@@ -56,7 +60,13 @@ internal sealed class LearningWords
         var verbs = verbNouns.SelectMany(word => StemsOf(word, seen)).ToHashSet(StringComparer.Ordinal);
         // аққу, a swan, stands among the verbs for its last letter; texts have it in the plural, and no form of the verb.
         nouns.UnionWith(verbNouns.Where(word => (seen.Contains(word + "лар") || seen.Contains(word + "лер")) && !StemsOf(word, seen).Any(stem => verbForms.Any(form => seen.Contains(stem + form)))));
-        return new([.. seen.Order(StringComparer.Ordinal)], [.. nouns.Order(StringComparer.Ordinal)], [.. verbs.Order(StringComparer.Ordinal)], names, keep);
+        foreach (var name in known)
+        {
+            nouns.Add(name);
+            keep.Add(name);
+            names.Add(name);
+        }
+        return new([.. seen.Order(StringComparer.Ordinal)], [.. nouns.Order(StringComparer.Ordinal)], [.. verbs.Order(StringComparer.Ordinal)], names, keep, known);
     }
 
     private static bool IsWord(string word) => word.Length > 0 && word.All(StemLexicon.Alphabet.Contains);

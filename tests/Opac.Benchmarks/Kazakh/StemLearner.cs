@@ -17,6 +17,7 @@ internal sealed class StemLearner
     private readonly LearningOptions options;
     private readonly WordReadings readings;
     private readonly HashSet<string>[] headwords;
+    private readonly HashSet<string> names;
     // What was found to be forms of other stems; these are no stems, however often they were counted.
     private readonly HashSet<string>[] forms = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
@@ -25,6 +26,7 @@ internal sealed class StemLearner
         (this.grammar, this.given, this.options) = (grammar, given, options);
         readings = new WordReadings(grammar, exceptions);
         goOn = [.. GoOn.Split(' ').Select(grammar.State)];
+        names = [.. given.KnownNames.Select(WordReadings.KeyOf)];
         headwords = [[.. given.Nouns.Select(WordReadings.KeyOf)], [.. given.Verbs.Select(WordReadings.KeyOf)]];
     }
 
@@ -147,7 +149,7 @@ internal sealed class StemLearner
 
     private byte[] Pack(float[] rules, StemCounts[] counts, CompressionLevel level)
     {
-        var total = counts.Sum(kind => kind.ByKey.Values.Sum()) + ((headwords[0].Count + headwords[1].Count) * options.HeadwordCount);
+        var total = counts.Sum(kind => kind.ByKey.Values.Sum()) + ((headwords[0].Count + headwords[1].Count) * options.HeadwordCount) + (names.Count * options.NameCount);
         var (unknown, letters) = (new float[2], new float[2][]);
         var costs = new Dictionary<string, float>[2];
         for (var kind = 0; kind < 2; kind++)
@@ -156,7 +158,7 @@ internal sealed class StemLearner
             foreach (var key in counts[kind].ByKey.Keys.Union(headwords[kind]))
             {
                 var isHeadword = headwords[kind].Contains(key);
-                var count = Math.Max(0, counts[kind].ByKey.GetValueOrDefault(key) - options.Discount) + (isHeadword ? options.HeadwordCount : 0);
+                var count = Math.Max(0, counts[kind].ByKey.GetValueOrDefault(key) - options.Discount) + (isHeadword ? options.HeadwordCount : 0) + (kind == 0 && names.Contains(key) ? options.NameCount : 0);
                 if (count > options.LeastCount && !forms[kind].Contains(key))
                     costs[kind][key] = (float)-Math.Log(count / total);
             }

@@ -12,12 +12,15 @@ internal sealed class KazakhStems
 
     private const int MostStems = 3, LongestWord = 40, MostReadings = 24;
 
-    // How much less likely than the best a reading may be, as a logarithm: an open one, one where the best is a stem in no list, and a headword
-    // read as itself.
-    private const float UsualMargin = 0.8f, UnknownMargin = 1.3f, HeadwordMargin = 6, BareVerbMargin = 3;
+    // How much less likely than the best a reading may be, as a logarithm: an open one, one where the best is a stem in no list, a headword
+    // read as itself, and a verb's bare stem.
+    private const float UsualMargin = 0.6f, UnknownMargin = 1, HeadwordMargin = 7, BareVerbMargin = 3;
 
-    // The same for a word in no list, read as itself: names look like forms of words (Гранада), and theirs is the form that is asked for.
-    private const float WholeMargin = 5, WholeMarginOverUnknown = 2.5f;
+    // The same for a word that is no known noun, read as one: names look like forms of words (Гранада, Қарғыба), and theirs is the form that is asked for.
+    private const float WholeMargin = 7, WholeMarginOverUnknown = 3, WholeMarginOfVerb = 6;
+
+    // Verbs are nearly all in the list, as names are not: what looks like a form of a verb that nobody knows is rather a name.
+    private const float UnknownVerb = 4;
 
     private static readonly Lazy<KazakhStems> builtIn = new(() => new(Resource("Suffixes.txt"), Resource("Stems.bin"), Resource("Exceptions.txt")));
 
@@ -30,12 +33,15 @@ internal sealed class KazakhStems
     /// <summary>With the grammar, the lexicon and the exceptions that are built in; read once, at first use.</summary>
     public static KazakhStems BuiltIn => builtIn.Value;
 
+    /// <summary>As built in, but with the nouns of some keys unknown: for measuring what is done with names that were never seen.</summary>
+    internal static KazakhStems Without(IReadOnlySet<string> forgotten) => new(Resource("Suffixes.txt"), Resource("Stems.bin"), Resource("Exceptions.txt"), forgotten);
+
     /// <summary>With other data, for learning and measuring.</summary>
-    public KazakhStems(Stream suffixes, Stream stems, Stream words)
+    public KazakhStems(Stream suffixes, Stream stems, Stream words, IReadOnlySet<string>? forgotten = null)
     {
         using var table = new StreamReader(suffixes);
         var grammar = new SuffixGrammar(table);
-        lexicon = new StemLexicon(stems, grammar.Rules.Count);
+        lexicon = new StemLexicon(stems, grammar.Rules.Count, forgotten);
         automaton = new SuffixAutomaton(grammar, lexicon.RuleCosts);
         exceptions = new WordExceptions(words);
         (noun, numeral) = (grammar.State(nameof(StemEntry.N)), grammar.State(nameof(StemEntry.Q)));
@@ -52,13 +58,12 @@ internal sealed class KazakhStems
             terms.AddRange(given);
             return;
         }
-        Span<char> keys = stackalloc char[(MostReadings + 1) * (LongestWord + 1)];
+        Span<char> keys = stackalloc char[(MostReadings + 1) * (LongestWord + 2)];
         Span<(float Cost, int Start, int Length)> readings = stackalloc (float, int, int)[MostReadings];
         // Short words are left alone, but оқу, қою and қоя are verbs.
         if (word.Length is <= 2 or > LongestWord || (word.Length == 3 && word[^1] is not ('у' or 'ю' or 'я')))
         {
-            var shortLength = word.Length > LongestWord ? 0 : StemKey.Write(word, keys);
-            terms.Add(shortLength == 0 ? Mark + word : string.Concat(Mark, keys[..shortLength]));
+            AddShort(terms, word, keys);
             return;
         }
         readings = readings[..Read(word, keys, readings)];
@@ -66,19 +71,34 @@ internal sealed class KazakhStems
         Choose(terms, word, keys, readings);
     }
 
+    private void AddShort(List<string> terms, string word, Span<char> keys)
+    {
+        if (word.Length > LongestWord)
+        {
+            terms.Add(Mark + word);
+            return;
+        }
+        var key = keys[..StemKey.Write(word, keys)];
+        terms.Add(string.Concat(Mark, key));
+        if (lexicon.Find(key).Verb != StemLexicon.Unknown)
+            terms.Add(string.Concat(terms[^1], TermMarks.Verb.ToString()));
+    }
+
     private void Choose(List<string> terms, string word, ReadOnlySpan<char> keys, ReadOnlySpan<(float Cost, int Start, int Length)> readings)
     {
-        Span<char> whole = stackalloc char[word.Length];
-        whole = whole[..StemKey.Write(word, whole)];
+        Span<char> bare = stackalloc char[word.Length + 1];
+        var length = StemKey.Write(word, bare);
+        bare[length] = TermMarks.Verb;
+        ReadOnlySpan<char> whole = bare[..length], wholeVerb = bare[..(length + 1)];
         var best = readings.Length == 0 ? default : keys.Slice(readings[0].Start, readings[0].Length);
-        var (keepsItself, others) = Margins(whole, best);
+        var (asNoun, asVerb, others) = Margins(whole, best);
         var kept = 0;
-        foreach (var (cost, start, length) in readings)
+        foreach (var (cost, start, size) in readings)
         {
             if (kept == MostStems || cost > readings[0].Cost + HeadwordMargin)
                 break;
-            var key = keys.Slice(start, length);
-            if (cost > readings[0].Cost + (key.SequenceEqual(whole) ? keepsItself : others))
+            var key = keys.Slice(start, size);
+            if (cost > readings[0].Cost + (key.SequenceEqual(whole) ? asNoun : key.SequenceEqual(wholeVerb) ? asVerb : others))
                 continue;
             terms.Add(string.Concat(Mark, key));
             kept++;
@@ -88,17 +108,20 @@ internal sealed class KazakhStems
     }
 
     // A headword keeps itself. A bare verb is an imperative, rarer in texts than in lists of words: «топта» is rather «in the group» than «group!».
-    private (float Itself, float Others) Margins(ReadOnlySpan<char> whole, ReadOnlySpan<char> best)
+    private (float AsNoun, float AsVerb, float Others) Margins(ReadOnlySpan<char> whole, ReadOnlySpan<char> best)
     {
-        var (asNoun, asVerb) = lexicon.Find(whole);
-        if (asNoun != StemLexicon.Unknown)
-            return (HeadwordMargin, IsKnown(best) ? UsualMargin : UnknownMargin);
-        if (asVerb != StemLexicon.Unknown)
-            return (BareVerbMargin, best.SequenceEqual(whole) ? BareVerbMargin : UsualMargin);
-        return IsKnown(best) ? (WholeMargin, UsualMargin) : (WholeMarginOverUnknown, best.SequenceEqual(whole) ? BareVerbMargin : UnknownMargin);
+        var (noun, verb) = lexicon.Find(whole);
+        var isBare = best.Length > 0 && best[^1] == TermMarks.Verb ? best[..^1].SequenceEqual(whole) : best.SequenceEqual(whole);
+        var knownVerb = verb != StemLexicon.Unknown;
+        if (noun != StemLexicon.Unknown)
+            return (HeadwordMargin, knownVerb ? HeadwordMargin : 0, IsKnown(best) ? UsualMargin : UnknownMargin);
+        if (knownVerb)
+            return (WholeMarginOfVerb, BareVerbMargin, isBare ? BareVerbMargin : UsualMargin);
+        return IsKnown(best) ? (WholeMargin, 0, UsualMargin) : (WholeMarginOverUnknown, 0, isBare ? BareVerbMargin : UnknownMargin);
     }
 
-    private bool IsKnown(ReadOnlySpan<char> key) => lexicon.Find(key) is var (asNoun, asVerb) && (asNoun != StemLexicon.Unknown || asVerb != StemLexicon.Unknown);
+    private bool IsKnown(ReadOnlySpan<char> key) =>
+        key.Length > 0 && (key[^1] == TermMarks.Verb ? lexicon.Find(key[..^1]).Verb : lexicon.Find(key).Noun) != StemLexicon.Unknown;
 
     [SkipLocalsInit]
     private int Read(ReadOnlySpan<char> word, Span<char> keys, Span<(float Cost, int Start, int Length)> readings)
@@ -126,7 +149,9 @@ internal sealed class KazakhStems
                 if (chain + lexicon.LeastCost >= found.Worst || !entry.Restore(word[..length], harmonies[length], stem, out var stemLength))
                     continue;
                 var keyLength = StemKey.Write(stem[..stemLength], found.Room);
-                found.Add(keyLength, chain + CostOf(lexicon, exceptions, found.Room[..keyLength], stem[..stemLength], entry));
+                var cost = chain + CostOfVerb(lexicon.Find(found.Room[..keyLength]).Verb, stem[..stemLength]);
+                found.Room[keyLength] = TermMarks.Verb;
+                found.Add(keyLength + 1, cost);
             }
         }
         return found.Count;
@@ -148,9 +173,16 @@ internal sealed class KazakhStems
         if (chainOfNoun < limit)
             costOfNoun = chainOfNoun + (asNoun != StemLexicon.Unknown ? asNoun : lexicon.CostOfUnknown(stem, asVerb: false));
         if (chainOfVerb < limit)
-            costOfVerb = chainOfVerb + (asVerb != StemLexicon.Unknown ? asVerb : lexicon.CostOfUnknown(stem, asVerb: true));
-        found.Add(keyLength, Math.Min(costOfNoun, costOfVerb));
+            costOfVerb = chainOfVerb + CostOfVerb(asVerb, stem);
+        found.Add(keyLength, costOfNoun);
+        if (costOfVerb == SuffixAutomaton.Never)
+            return;
+        keyLength = StemKey.Write(stem, found.Room);
+        found.Room[keyLength] = TermMarks.Verb;
+        found.Add(keyLength + 1, costOfVerb);
     }
+
+    private float CostOfVerb(float known, ReadOnlySpan<char> stem) => known != StemLexicon.Unknown ? known : lexicon.CostOfUnknown(stem, asVerb: true) + UnknownVerb;
 
     /// <summary>The cost of a stem where it begins in a state of the grammar; <see cref="SuffixAutomaton.Never"/> where it cannot.</summary>
     internal static float CostOf(StemLexicon lexicon, WordExceptions exceptions, ReadOnlySpan<char> key, ReadOnlySpan<char> stem, StemEntry entry)

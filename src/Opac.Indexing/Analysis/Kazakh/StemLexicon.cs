@@ -35,7 +35,10 @@ internal sealed class StemLexicon
     private readonly byte[][] follow = [[], []];
 
     /// <summary>Reads the list that <paramref name="packed"/> holds, for a grammar of so many rules.</summary>
-    public StemLexicon(Stream packed, int rules)
+    /// <param name="packed">The file.</param>
+    /// <param name="rules">How many rules the grammar has.</param>
+    /// <param name="forgotten">Keys that are to be unknown as nouns.</param>
+    public StemLexicon(Stream packed, int rules, IReadOnlySet<string>? forgotten = null)
     {
         using var reader = new BinaryReader(new BrotliStream(packed, CompressionMode.Decompress));
         if (reader.ReadInt32() != rules)
@@ -53,6 +56,8 @@ internal sealed class StemLexicon
         letters = new char[reader.ReadInt32()];
         table = new int[(int)BitOperations.RoundUpToPowerOf2((uint)count * 2)];
         Unpack(packedStems, count);
+        for (var i = 0; forgotten is not null && i < count; i++)
+            nouns[i] = forgotten.Contains(new string(letters, starts[i], starts[i + 1] - starts[i])) ? (byte)0 : nouns[i];
         // A known stem's step is never 0; 0 says that it is none of its kind.
         LeastCost = Math.Min(nouns.Where(step => step > 0).DefaultIfEmpty().Min(), verbs.Where(step => step > 0).DefaultIfEmpty().Min()) * Step;
     }

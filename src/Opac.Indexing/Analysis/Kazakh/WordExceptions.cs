@@ -9,7 +9,7 @@ internal sealed class WordExceptions
     private readonly FrozenSet<string> numerals;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> numeralLookup;
 
-    /// <summary>Reads the list: lines <c>lemma: form form …</c>, where a form may have two lemmas, and the line of numerals.</summary>
+    /// <summary>Reads the list: lines <c>lemma: form form …</c>, with a hyphen after a verb; a form may have two lemmas; and the line of numerals.</summary>
     public WordExceptions(Stream list)
     {
         var known = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -26,11 +26,16 @@ internal sealed class WordExceptions
                 numbers.UnionWith(forms.Select(Key));
                 continue;
             }
-            foreach (var form in forms.Append(name))
-            {
-                var term = KazakhStems.Mark + Key(name);
-                known[form] = known.TryGetValue(form, out var others) ? [.. others, term] : [term];
-            }
+            var isVerb = name[^1] == TermMarks.Verb;
+            var lemma = name.TrimEnd(TermMarks.Verb);
+            var term = KazakhStems.Mark + Key(lemma);
+            foreach (var form in isVerb ? forms : forms.Append(lemma))
+                Add(known, form, isVerb ? term + TermMarks.Verb : term);
+            // A verb's bare stem may be another word too, as сал and ал are.
+            if (isVerb && !known.GetValueOrDefault(lemma, []).Contains(term))
+                Add(known, lemma, term);
+            if (isVerb)
+                Add(known, lemma, term + TermMarks.Verb);
         }
         words = known.ToFrozenDictionary(StringComparer.Ordinal);
         numerals = numbers.ToFrozenSet(StringComparer.Ordinal);
@@ -42,6 +47,9 @@ internal sealed class WordExceptions
 
     /// <summary>Whether a key is that of a numeral.</summary>
     public bool IsNumeral(ReadOnlySpan<char> key) => numeralLookup.Contains(key);
+
+    private static void Add(Dictionary<string, string[]> known, string form, string term) =>
+        known[form] = known.TryGetValue(form, out var others) ? [.. others, term] : [term];
 
     private static string Key(string stem)
     {

@@ -17,18 +17,22 @@ internal sealed record Conflation(double Recall, double False, double Terms)
         var words = pairs.Concat(pairs.Select(pair => (Form: pair.Lemma, pair.Lemma))).Distinct().Where(word => word.Form.Length >= 3);
         foreach (var alike in words.GroupBy(word => word.Form[..3]).Select(group => group.ToArray()))
         {
-            for (var i = 0; i < alike.Length; i++)
-            {
-                for (var j = i + 1; j < alike.Length; j++)
-                {
-                    if (alike[i].Lemma == alike[j].Lemma || alike[i].Form == alike[j].Form)
-                        continue;
-                    apart++;
-                    if (terms[alike[i].Form].Overlaps(terms[alike[j].Form]))
-                        wrong++;
-                }
-            }
+            apart += PairsOf(alike.Length) - alike.CountBy(word => word.Lemma).Sum(same => PairsOf(same.Value)) - alike.CountBy(word => word.Form).Sum(same => PairsOf(same.Value));
+            // By their terms: of the millions of pairs few share one.
+            var meeting = alike.Index().SelectMany(word => terms[word.Item.Form].Select(term => (term, word.Index))).GroupBy(word => word.term, word => word.Index);
+            wrong += meeting.SelectMany(shared => PairsOf([.. shared])).Distinct().Count(pair => alike[pair.One].Lemma != alike[pair.Other].Lemma && alike[pair.One].Form != alike[pair.Other].Form);
         }
         return new((double)met / pairs.Count, apart == 0 ? 0 : (double)wrong / apart, pairs.Average(pair => terms[pair.Form].Count));
+    }
+
+    private static long PairsOf(long count) => count * (count - 1) / 2;
+
+    private static IEnumerable<(int One, int Other)> PairsOf(int[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            for (var j = i + 1; j < words.Length; j++)
+                yield return (words[i], words[j]);
+        }
     }
 }

@@ -99,6 +99,26 @@ public sealed class KazakhStemsTests
     [InlineData("қазан", "қазақ")]
     public void Words_of_their_own_are_kept_apart(string one, string other) => Assert.False(Meet(one, other));
 
+    // Names that look like forms of verbs or of other names: at most the bare words, which are both, may meet.
+    [Theory]
+    [InlineData("Төлеге", "Төлегенге")]
+    [InlineData("Асанға", "Асанәліге")]
+    [InlineData("Нұрланға", "Нұрланбекке")]
+    [InlineData("Сараға", "Сарайға")]
+    [InlineData("Сарсенге", "Сарсенбекке")]
+    [InlineData("Қараға", "Қарасуға")]
+    [InlineData("Шалға", "Шалқарға")]
+    [InlineData("Алмаға", "Алматыға")]
+    [InlineData("Асылға", "Асылымға")]
+    public void Names_that_begin_alike_are_kept_apart(string one, string other) => Assert.False(Meet(one, other), $"{string.Join(' ', Terms(one))}; {string.Join(' ', Terms(other))}");
+
+    [Theory]
+    [InlineData("төле", "k:төле k:төле-")]
+    [InlineData("төлейді", "k:төле-")]
+    [InlineData("оқу", "k:оқы-")]
+    [InlineData("сен", "k:сен k:сен-")]
+    public void Stems_of_verbs_have_a_mark_of_their_own(string word, string terms) => Assert.Equal(terms, string.Join(' ', Terms(word)));
+
     [Theory]
     [InlineData("ман")]
     [InlineData("нен")]
