@@ -77,10 +77,12 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     // Takes in what has been collected; answers whether to go on.
     private bool Finish(bool more)
     {
-        if (filters.Count > 0 || counts is not null)
-            snapshot.Facets.Fetch(docs.AsSpan(0, collected));
         if (filters.Count > 0)
+        {
+            snapshot.Facets.Fetch(docs.AsSpan(0, collected));
             KeepPassing();
+        }
+        counts?.Fetch(docs.AsSpan(0, collected));
         Total += collected;
         if (needsScores)
             order.Fetch(docs.AsSpan(0, collected));

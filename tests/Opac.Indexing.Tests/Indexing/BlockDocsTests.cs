@@ -40,7 +40,9 @@ public sealed class BlockDocsTests : IDisposable
         using var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, 64));
         for (var i = 0; i < Documents; i++)
         {
-            var text = string.Join(' ', terms.Where(term => term.Value(i)).SelectMany(term => Enumerable.Repeat(term.Key, 1 + (i % 3))));
+            // Texts of all lengths, so that places are numbers of all widths.
+            var filler = Enumerable.Repeat("filler", i % 97 == 0 ? i / 4 : i % 4);
+            var text = string.Join(' ', filler.Concat(terms.Where(term => term.Value(i)).SelectMany(term => Enumerable.Repeat(term.Key, 1 + (i % 3)))));
             writer.AddDocument([new TextField("text", new WordsOf(text)), new StringField("number", i.ToString(CultureInfo.InvariantCulture), Field.Store.NO), .. terms.Where(term => term.Value(i)).Select(term => new StringField("whole", term.Key, Field.Store.NO))]);
         }
         writer.DeleteDocuments(new Term("number", "300"), new Term("number", "12346"));
@@ -86,6 +88,50 @@ public sealed class BlockDocsTests : IDisposable
                     var at = expected.BinarySearch(target);
                     Assert.Equal((at < 0 ? ~at : at) is var first && first < expected.Count ? expected[first] : DocIdSetIterator.NO_MORE_DOCS, doc);
                     Assert.Equal(doc, list.DocID);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Places_are_as_Lucene_reads_them(bool withoutDeleted)
+    {
+        var segment = Assert.Single(reader.Leaves).AtomicReader;
+        var live = withoutDeleted ? segment.LiveDocs : null;
+        var random = new Random(4);
+        DocsAndPositionsEnum? kept = null;
+        foreach (var term in terms.Keys.Append("filler"))
+        {
+            var each = segment.GetTerms("text").GetEnumerator();
+            Assert.True(each.SeekExact(new BytesRef(term)));
+            var expected = new List<(int Doc, int[] Places)>();
+            var lucene = each.DocsAndPositions(live, null, DocsAndPositionsFlags.OFFSETS);
+            Assert.IsNotType<BlockPlaces>(lucene);
+            while (lucene.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                expected.Add((lucene.DocID, [.. Enumerable.Range(0, lucene.Freq).Select(_ => lucene.NextPosition())]));
+
+            for (var round = 0; round < 30; round++)
+            {
+                Assert.True(each.SeekExact(new BytesRef(term)));
+                kept = each.DocsAndPositions(live, kept, DocsAndPositionsFlags.NONE);
+                var list = Assert.IsType<BlockPlaces>(kept);
+                var at = 0;
+                for (var doc = -1; doc != DocIdSetIterator.NO_MORE_DOCS;)
+                {
+                    var target = doc + 1 + (random.Next(4) == 0 ? random.Next(round * round * 5 + 1) : 0);
+                    doc = target == doc + 1 ? list.NextDoc() : list.Advance(target);
+                    while (at < expected.Count && expected[at].Doc < target)
+                        at++;
+                    Assert.Equal(at < expected.Count ? expected[at].Doc : DocIdSetIterator.NO_MORE_DOCS, doc);
+                    // Not all are asked for.
+                    if (at == expected.Count || random.Next(round + 1) > 2)
+                        continue;
+                    var places = expected[at].Places;
+                    Assert.Equal(places.Length, list.Freq);
+                    var asked = random.Next(2) == 0 ? places.Length : random.Next(places.Length);
+                    Assert.Equal(places[..asked], Enumerable.Range(0, asked).Select(_ => list.NextPosition()));
                 }
             }
         }

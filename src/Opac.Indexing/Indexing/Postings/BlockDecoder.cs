@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics.X86;
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
@@ -10,16 +11,20 @@ namespace Opac.Indexing.Indexing.Postings;
 internal sealed class BlockDecoder
 {
     /// <summary>How many numbers a block has.</summary>
-    public const int Size = 128;
+    public const int Size = 1 << SizeBits;
+
+    /// <summary>The same as a power of two.</summary>
+    public const int SizeBits = 7;
 
     /// <summary>How many bytes a block has at most, and those read beyond its end.</summary>
-    public const int MostBytes = (Size * 4) + sizeof(ulong);
+    public const int MostBytes = (Size * 4) + 16;
 
     private const int Widths = 32, Packed = 0, PackedInWords = 1;
 
     private readonly int[] widths = new int[Widths + 1];
     private readonly bool[] areInWords = new bool[Widths + 1];
     private readonly int[] bytes = new int[Widths + 1];
+    private readonly EightNumbers?[] eights = new EightNumbers?[Widths + 1];
 
     private BlockDecoder()
     {
@@ -40,6 +45,7 @@ internal sealed class BlockDecoder
             decoder.widths[width] = (code & 31) + 1;
             decoder.areInWords[width] = code >>> 5 == PackedInWords;
             decoder.bytes[width] = decoder.areInWords[width] ? (Size + WordHolds(decoder.widths[width]) - 1) / WordHolds(decoder.widths[width]) * sizeof(ulong) : Size / 8 * decoder.widths[width];
+            decoder.eights[width] = EightNumbers.Of(decoder.widths[width], decoder.areInWords[width]);
         }
         return decoder;
     }
@@ -61,6 +67,11 @@ internal sealed class BlockDecoder
         }
         var (bits, count) = (widths[width], bytes[width]);
         file.ReadBytes(room, 0, count);
+        if (Avx2.IsSupported && eights[width] is { } eight)
+        {
+            eight.AddUp(room, before, numbers);
+            return;
+        }
         if (areInWords[width])
         {
             var holds = WordHolds(bits);

@@ -6,11 +6,12 @@ using Lucene.Net.Util;
 
 namespace Opac.Indexing.Indexing.Postings;
 
-/// <summary>Reads lists of documents alone by <see cref="BlockDocs"/>; all else, and every jump, is left to Lucene's reader.</summary>
+/// <summary>Reads lists of documents by <see cref="BlockDocs"/>, and with places by <see cref="BlockPlaces"/>; all else, and every jump, is left to Lucene's reader.</summary>
 internal sealed class BlockPostingsReader : PostingsReaderBase
 {
     private readonly Lucene41PostingsReader inner;
     private readonly IndexInput docs;
+    private readonly IndexInput? places;
     private readonly BlockDecoder decoder;
 
     public BlockPostingsReader(SegmentReadState state)
@@ -18,16 +19,25 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
         inner = new Lucene41PostingsReader(state.Directory, state.FieldInfos, state.SegmentInfo, state.Context, state.SegmentSuffix);
         docs = state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, Lucene41PostingsFormat.DOC_EXTENSION), state.Context);
         decoder = BlockDecoder.Of(docs);
+        if (state.FieldInfos.HasProx)
+            places = state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, Lucene41PostingsFormat.POS_EXTENSION), state.Context);
     }
 
     /// <summary>The file of lists, for one who reads at places of his own.</summary>
     public IndexInput File() => (IndexInput)docs.Clone();
+
+    /// <summary>The file of places, where some field has them.</summary>
+    public IndexInput PlacesFile() => (IndexInput)places!.Clone();
 
     /// <summary>How blocks are packed in it.</summary>
     public BlockDecoder Decoder => decoder;
 
     /// <summary>The same list as Lucene reads it.</summary>
     public DocsEnum Jumping(FieldInfo field, BlockTermState state, IBits? accepted, DocsEnum? reuse) => inner.Docs(field, state, accepted, reuse, DocsFlags.NONE);
+
+    /// <summary>The same with places.</summary>
+    public DocsAndPositionsEnum Jumping(FieldInfo field, BlockTermState state, IBits? accepted, DocsAndPositionsEnum? reuse) =>
+        inner.DocsAndPositions(field, state, accepted, reuse, DocsAndPositionsFlags.NONE);
 
     /// <summary>A state as Lucene's reader has it.</summary>
     public BlockTermState NewInnerState() => inner.NewTermState();
@@ -40,6 +50,8 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
     {
         var block = (BlockState)state;
         block.Start = (absolute ? 0 : block.Start) + longs[0];
+        if (BlockPlaces.CanRead(fieldInfo))
+            block.PlacesStart = (absolute ? 0 : block.PlacesStart) + longs[1];
         (block.Inner.DocFreq, block.Inner.TotalTermFreq) = (block.DocFreq, block.TotalTermFreq);
         block.Single = -1;
         // Where there is but one document it stands here, before what else Lucene's reader takes.
@@ -62,8 +74,15 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
         return list;
     }
 
-    public override DocsAndPositionsEnum DocsAndPositions(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsAndPositionsEnum reuse, DocsAndPositionsFlags flags) =>
-        inner.DocsAndPositions(fieldInfo, ((BlockState)state).Inner, skipDocs, reuse, flags);
+    public override DocsAndPositionsEnum DocsAndPositions(FieldInfo fieldInfo, BlockTermState state, IBits skipDocs, DocsAndPositionsEnum reuse, DocsAndPositionsFlags flags)
+    {
+        var block = (BlockState)state;
+        if (flags != DocsAndPositionsFlags.NONE || !BlockPlaces.CanRead(fieldInfo))
+            return inner.DocsAndPositions(fieldInfo, block.Inner, skipDocs, reuse is BlockPlaces ? null : reuse, flags);
+        var list = reuse is BlockPlaces mine && mine.IsOf(this) ? mine : new BlockPlaces(this);
+        list.Begin(fieldInfo, block, skipDocs);
+        return list;
+    }
 
     public override long RamBytesUsed() => inner.RamBytesUsed();
 
@@ -75,5 +94,6 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
             return;
         inner.Dispose();
         docs.Dispose();
+        places?.Dispose();
     }
 }

@@ -13,6 +13,9 @@ internal sealed class BlockState(BlockTermState inner) : BlockTermState
     /// <summary>Where the list begins in its file.</summary>
     public long Start { get; set; }
 
+    /// <summary>Where the places of the term begin in their file, in a field that has them.</summary>
+    public long PlacesStart { get; set; }
+
     /// <summary>The only document, where there is but one; −1 where there are more.</summary>
     public int Single { get; set; }
 
@@ -20,7 +23,7 @@ internal sealed class BlockState(BlockTermState inner) : BlockTermState
     {
         base.CopyFrom(other);
         var block = (BlockState)other;
-        (Start, Single) = (block.Start, block.Single);
+        (Start, PlacesStart, Single) = (block.Start, block.PlacesStart, block.Single);
         Inner.CopyFrom(block.Inner);
     }
 

@@ -15,7 +15,6 @@ internal sealed class FacetCounts
     private readonly int[] touched;
     private readonly int mostTouched;
     private readonly List<int> groups = [];
-    private int[] rows = new int[1 << 12];
     private MostCounted[]? parts;
     private int touchedCount;
 
@@ -23,9 +22,10 @@ internal sealed class FacetCounts
     public FacetCounts(FacetTable table)
     {
         this.table = table;
-        counts = new int[table.ValueCount + table.GroupCount];
+        counts = new int[table.NumberCount + FacetFirsts.Size];
         touched = new int[counts.Length + 1];
         mostTouched = counts.Length / CountersForOneListed;
+        Clear();
     }
 
     /// <summary>How often a value was counted; after <see cref="Spread"/>.</summary>
@@ -33,19 +33,54 @@ internal sealed class FacetCounts
 
     private bool IsListed => touchedCount <= mostTouched;
 
+    /// <summary>Asks the memory for what <see cref="Add(ReadOnlySpan{int})"/> will look at.</summary>
+    public void Fetch(ReadOnlySpan<int> docs) => table.Firsts.Fetch(docs);
+
     /// <summary>Counts all values of documents.</summary>
     public void Add(ReadOnlySpan<int> docs)
     {
-        var all = counts;
-        var numbers = table.Rows(docs, ref rows);
-        if (!IsListed)
+        if (IsListed)
         {
-            foreach (var number in numbers)
-                all[number]++;
+            foreach (var doc in docs)
+                AddListed(table.Firsts.Of(doc));
             return;
         }
-        var (met, next) = (touched, touchedCount);
-        foreach (var number in numbers)
+        var (all, firsts) = (counts, table.Firsts);
+        foreach (var doc in docs)
+        {
+            var row = firsts.Of(doc);
+            all[row[0]]++;
+            all[row[1]]++;
+            all[row[2]]++;
+            all[row[3]]++;
+            all[row[4]]++;
+            all[row[5]]++;
+            all[row[6]]++;
+            if (row[7] >= 0)
+            {
+                all[row[7]]++;
+                continue;
+            }
+            foreach (var number in firsts.More(row[7]))
+                all[number]++;
+        }
+    }
+
+    private void AddListed(ReadOnlySpan<int> row)
+    {
+        var last = row[^1];
+        if (last < 0)
+        {
+            AddEach(row[..^1]);
+            row = table.Firsts.More(last);
+        }
+        AddEach(row);
+    }
+
+    private void AddEach(ReadOnlySpan<int> row)
+    {
+        var (all, met, next) = (counts, touched, touchedCount);
+        foreach (var number in row)
         {
             // Without a branch, which would be guessed wrong at every second author.
             met[next] = number;
@@ -72,7 +107,7 @@ internal sealed class FacetCounts
     {
         if (!IsListed)
         {
-            for (var group = Next(table.ValueCount, counts.Length); group < counts.Length; group = Next(group + 1, counts.Length))
+            for (var group = Next(table.ValueCount, table.NumberCount); group < table.NumberCount; group = Next(group + 1, table.NumberCount))
                 Part(in group);
             return;
         }
@@ -139,6 +174,8 @@ internal sealed class FacetCounts
         foreach (var ordinal in touched.AsSpan(0, IsListed ? touchedCount : 0))
             counts[ordinal] = 0;
         touchedCount = 0;
+        // What fills rows up is counted too, for that costs less than to look; it has been met before, so that it is not listed.
+        counts.AsSpan(table.NumberCount).Fill(1);
     }
 
     private void Part(ref readonly int group)

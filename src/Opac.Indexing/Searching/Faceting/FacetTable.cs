@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Opac.Indexing.Indexing;
@@ -25,6 +24,7 @@ internal sealed class FacetTable
     {
         this.rows = rows;
         (starts, numbers) = (rows.Starts, rows.Rows);
+        Firsts = new FacetFirsts(rows, NumberCount);
         Ranges = [.. IndexSchema.FacetFields.Select(RangeOfField)];
         rangeOf = new byte[rows.ValueCount];
         for (var i = 0; i < Ranges.Count; i++)
@@ -41,10 +41,16 @@ internal sealed class FacetTable
     /// <summary>How many groups of values there are.</summary>
     public int GroupCount => rows.GroupCount;
 
+    /// <summary>How many numbers rows are made of: values and groups.</summary>
+    public int NumberCount => ValueCount + GroupCount;
+
+    /// <summary>The same rows for counting; they are filled up with numbers from <see cref="NumberCount"/> on.</summary>
+    public FacetFirsts Firsts { get; }
+
     /// <summary>The values of a document: ordinals, and groups of them, which are numbered on from <see cref="ValueCount"/>.</summary>
     public ReadOnlySpan<int> Row(int doc) => numbers.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
 
-    /// <summary>Asks the memory for the rows of documents that are soon looked at: one after another each would be waited for, and that was half of a search.</summary>
+    /// <summary>Asks the memory for the rows of documents that are soon looked at.</summary>
     public unsafe void Fetch(ReadOnlySpan<int> docs)
     {
         // A row may reach into the next line of the cache.
@@ -61,29 +67,6 @@ internal sealed class FacetTable
                 Sse.Prefetch0(number + start[doc] + reach);
             }
         }
-    }
-
-    /// <summary>The rows of documents one after another: as one they are counted without a guess, wrong at every second document, how long its row is.</summary>
-    /// <param name="docs">The documents.</param>
-    /// <param name="room">Room for them; made larger where it is too small.</param>
-    public ReadOnlySpan<int> Rows(ReadOnlySpan<int> docs, ref int[] room)
-    {
-        // So many are copied of each row, whatever its length; the next is written over what was too much.
-        var most = Vector512<int>.Count;
-        var count = 0;
-        foreach (var doc in docs)
-        {
-            var from = starts[doc];
-            var length = starts[doc + 1] - from;
-            if (room.Length - count < Math.Max(length, most))
-                Array.Resize(ref room, Math.Max(room.Length * 2, count + length + most));
-            if (length <= most && numbers.Length - from >= most)
-                Vector512.Create<int>(numbers.AsSpan(from, most)).CopyTo(room.AsSpan(count, most));
-            else
-                numbers.AsSpan(from, length).CopyTo(room.AsSpan(count));
-            count += length;
-        }
-        return room.AsSpan(0, count);
     }
 
     /// <summary>The ordinals that a number in a row stands for.</summary>

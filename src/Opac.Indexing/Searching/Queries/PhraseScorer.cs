@@ -72,11 +72,7 @@ internal sealed class PhraseScorer : Scorer
     {
         for (var i = 0; i < words.Length; i++)
         {
-            var of = words[i].Places(found);
-            if (places[i].Length < of.Length)
-                places[i] = new int[of.Length * 2];
-            of.CopyTo(places[i]);
-            counts[i] = of.Length;
+            (places[i], counts[i]) = words[i].Places(found);
         }
         tries = 0;
         for (var at = 0; at < counts[0]; at++)

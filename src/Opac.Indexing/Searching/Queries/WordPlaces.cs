@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -35,8 +36,11 @@ internal sealed class WordPlaces
         return first;
     }
 
-    /// <summary>The places of the word in the document at which <see cref="Advance"/> arrived, ascending. To be asked once for each.</summary>
-    public ReadOnlySpan<int> Places(int doc)
+    /// <summary>
+    /// The places of the word in the document at which <see cref="Advance"/> arrived, ascending, and how many there are. To be asked once for each
+    /// document; good until the next.
+    /// </summary>
+    public (int[] Places, int Count) Places(int doc)
     {
         var count = 0;
         var met = 0;
@@ -45,16 +49,21 @@ internal sealed class WordPlaces
             if (docs[i] != doc)
                 continue;
             met++;
-            for (var left = lists[i].Freq; left > 0; left--)
+            var list = lists[i];
+            var more = list.Freq;
+            if (places.Length - count < more)
+                Array.Resize(ref places, (count + more) * 2);
+            if (list is BlockPlaces block)
             {
-                if (count == places.Length)
-                    Array.Resize(ref places, count * 2);
-                places[count++] = lists[i].NextPosition();
+                block.ReadPlaces(places.AsSpan(count, more));
+                count += more;
+                continue;
             }
+            for (; more > 0; more--)
+                places[count++] = list.NextPosition();
         }
-        var found = places.AsSpan(0, count);
         if (met > 1)
-            found.Sort();
-        return found;
+            places.AsSpan(0, count).Sort();
+        return (places, count);
     }
 }
