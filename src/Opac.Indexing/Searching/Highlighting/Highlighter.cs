@@ -10,6 +10,8 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
 {
     private const int SnippetLength = 240;
 
+    private readonly TermSigns signs = new(terms);
+
     /// <summary>The whole text, marked.</summary>
     public MarkedText Mark(string text, string? language) => Mark(text, 0, text.Length, Matches(text, language));
 
@@ -65,7 +67,7 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
     {
         for (var i = 0; i < filed.Count; i++)
         {
-            if (terms.Contains(filed[i].Term))
+            if (signs.MayHave(filed[i].Term) && terms.Contains(filed[i].Term))
                 return filed[i].Term;
         }
         return null;
