@@ -6,7 +6,7 @@ namespace Opac.Indexing.Analysis;
 /// <param name="Terms">The terms, the exact form first.</param>
 /// <param name="Bytes">The same as bytes.</param>
 /// <param name="Key">The key of the exact form, without a mark.</param>
-internal sealed record AnalyzedWord(IReadOnlyList<WordTerm> Terms, IReadOnlyList<BytesRef> Bytes, string Key)
+internal sealed record AnalyzedWord(WordTerm[] Terms, IReadOnlyList<BytesRef> Bytes, string Key)
 {
     /// <summary>The word in small letters.</summary>
     public string Exact => Terms[0].Term;

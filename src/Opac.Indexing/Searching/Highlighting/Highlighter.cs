@@ -62,13 +62,12 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
         return matches;
     }
 
-    // By number: an enumerator for each word of ten records is much to clear away.
-    private string? MatchOf(IReadOnlyList<WordTerm> filed)
+    private string? MatchOf(WordTerm[] filed)
     {
-        for (var i = 0; i < filed.Count; i++)
+        foreach (var (term, _) in filed)
         {
-            if (signs.MayHave(filed[i].Term) && terms.Contains(filed[i].Term))
-                return filed[i].Term;
+            if (signs.MayHave(term) && terms.Contains(term))
+                return term;
         }
         return null;
     }

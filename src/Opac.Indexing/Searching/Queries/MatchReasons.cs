@@ -60,7 +60,7 @@ internal sealed class MatchReasons
     private static TermKind? KindOf(AnalyzedWord filed, Dictionary<string, TermKind> terms)
     {
         TermKind? best = null;
-        for (var i = 0; i < filed.Terms.Count; i++)
+        for (var i = 0; i < filed.Terms.Length; i++)
         {
             if (terms.TryGetValue(filed.Terms[i].Term, out var kind) && (best is null || kind < best))
                 best = kind;
