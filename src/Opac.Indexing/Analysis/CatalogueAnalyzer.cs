@@ -11,22 +11,29 @@ internal sealed class CatalogueAnalyzer(WordAnalyzer words, SharedWords? shared 
 {
     private const int RememberedWords = 50_000;
 
-    private readonly Dictionary<string, Dictionary<string, AnalyzedWord>> byLanguage = new(StringComparer.Ordinal);
-    private Dictionary<string, AnalyzedWord>? lastKnown;
+    private readonly Dictionary<string, WordsOfLanguage> byLanguage = new(StringComparer.Ordinal);
+    private WordsOfLanguage? lastKnown;
     private string? lastLanguage;
     private int next;
 
     /// <summary>The terms under which a word is filed.</summary>
     public AnalyzedWord Analyze(ReadOnlySpan<char> word, string? language)
     {
-        var known = KnownIn(language ?? "");
+        var ofLanguage = KnownIn(language ?? "");
+        ref var last = ref ofLanguage.PlaceOf(word);
+        if (last.Analyzed is not null && word.SequenceEqual(last.Word))
+            return last.Analyzed;
+        var known = ofLanguage.Known;
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(word, out var analyzed))
+        if (lookup.TryGetValue(word, out var text, out var analyzed))
+        {
+            last = (text, analyzed);
             return analyzed;
+        }
 
         if (known.Count >= RememberedWords)
             known.Clear();
-        var text = word.ToString();
+        text = word.ToString();
         analyzed = shared?.Find(text, language);
         if (analyzed is null)
         {
@@ -35,16 +42,17 @@ internal sealed class CatalogueAnalyzer(WordAnalyzer words, SharedWords? shared 
             shared?.Add(text, language, analyzed);
         }
         known.Add(text, analyzed);
+        last = (text, analyzed);
         return analyzed;
     }
 
     // Word after word is of the same language.
-    private Dictionary<string, AnalyzedWord> KnownIn(string language)
+    private WordsOfLanguage KnownIn(string language)
     {
         if (lastKnown is not null && ReferenceEquals(language, lastLanguage))
             return lastKnown;
         if (!byLanguage.TryGetValue(language, out var known))
-            byLanguage.Add(language, known = new Dictionary<string, AnalyzedWord>(StringComparer.Ordinal));
+            byLanguage.Add(language, known = new WordsOfLanguage());
         (lastKnown, lastLanguage) = (known, language);
         return known;
     }
@@ -70,5 +78,29 @@ internal sealed class CatalogueAnalyzer(WordAnalyzer words, SharedWords? shared 
             joined.Append(Analyze(splitter.Word, language).Key);
         }
         return joined.ToString();
+    }
+
+    /// <summary>The words of one language.</summary>
+    private sealed class WordsOfLanguage
+    {
+        // A text says few words again and again: these are found by some of their letters, without a hash of all.
+        private const int Places = 2_048;
+
+        private readonly (string Word, AnalyzedWord? Analyzed)[] latest = new (string, AnalyzedWord?)[Places];
+
+        /// <summary>All words that are remembered.</summary>
+        public Dictionary<string, AnalyzedWord> Known { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Where a word is remembered if it came lately and no other has taken its place.</summary>
+        public ref (string Word, AnalyzedWord? Analyzed) PlaceOf(ReadOnlySpan<char> word)
+        {
+            var sign = (uint)word.Length;
+            if (word.Length > 0)
+            {
+                sign = (((((sign * 31) + word[0]) * 31) + word[word.Length / 4]) * 31) + word[word.Length / 2];
+                sign = (((sign * 31) + word[word.Length * 3 / 4]) * 31) + word[^1];
+            }
+            return ref latest[(sign ^ (sign >> 11)) % Places];
+        }
     }
 }

@@ -86,6 +86,15 @@ internal static class IndexSchema
         ]),
     ];
 
+    /// <summary>The number of the area of a name among <see cref="Areas"/>.</summary>
+    public static int AreaOf(string name)
+    {
+        var number = 0;
+        while (Areas[number].Name != name)
+            number++;
+        return number;
+    }
+
     /// <summary>Counted values. A code never changes its facet while <see cref="Version"/> stays.</summary>
     public static IReadOnlyList<FacetField> FacetFields { get; } =
     [

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Indexing;
@@ -97,9 +98,14 @@ internal static class RecordBytes
     }
 
     /// <summary>Reads a record back.</summary>
-    public static BibliographicRecord Read(ReadOnlySpan<byte> bytes)
+    public static BibliographicRecord Read(ReadOnlySpan<byte> bytes) => Read(new ByteReader(bytes));
+
+    /// <summary>Reads a record back, of its lists those that a page of hits seldom shows when they are first looked at.</summary>
+    /// <param name="bytes">The bytes; nobody may change them.</param>
+    public static BibliographicRecord ReadLater(byte[] bytes) => Read(new ByteReader(bytes));
+
+    private static BibliographicRecord Read(ByteReader from)
     {
-        var from = new ByteReader(bytes);
         // Initialisers run in the order in which they are written, which is the order of the bytes.
         return new BibliographicRecord
         {
@@ -122,23 +128,23 @@ internal static class RecordBytes
             Publication = new Publication { Places = from.Texts(), Publishers = from.Texts(), Date = from.Text(), Year = from.OptionalNumber() },
             FirstPublished = from.OptionalNumber(),
             Extent = from.Text(),
-            Series = from.List(static (ref r) => new Series(r.Text()!, r.Text(), r.Text())),
+            Series = from.Later(static (ref r) => r.List(static (ref r) => new Series(r.Text()!, r.Text(), r.Text())), static (ref r) => r.SkipTexts(3)),
             Notes = from.Texts(),
             Contents = from.Text(),
             Summary = from.Text(),
-            Subjects = from.List(ReadSubject),
-            Genres = from.Texts(),
-            Classifications = from.List(static (ref r) => new Classification(r.Text()!, r.Text()!)),
-            Isbns = from.List(static (ref r) => ReadIsbn(r.Text(), r.Flag())),
+            Subjects = from.Later(static (ref r) => r.List(ReadSubject), SkipSubject),
+            Genres = from.Later(static (ref r) => r.Texts(), static (ref r) => r.SkipText()),
+            Classifications = from.Later(static (ref r) => r.List(static (ref r) => new Classification(r.Text()!, r.Text()!)), static (ref r) => r.SkipTexts(2)),
+            Isbns = from.Later(static (ref r) => r.List(static (ref r) => ReadIsbn(r.Text(), r.Flag())), SkipIsbn),
             Issns = from.Texts(),
             Languages = from.Texts(),
             OriginalLanguages = from.Texts(),
             Audience = ReadAudience(ref from),
-            Links = from.List(static (ref r) => new RecordLink(new Uri(r.Text()!, UriKind.RelativeOrAbsolute), r.Text())),
-            LinkedRecords = from.List(ReadLinkedRecord),
-            Holdings = ReadHoldings(ref from),
+            Links = from.Later(static (ref r) => r.List(static (ref r) => new RecordLink(new Uri(r.Text()!, UriKind.RelativeOrAbsolute), r.Text())), static (ref r) => r.SkipTexts(2)),
+            LinkedRecords = from.Later(static (ref r) => r.List(ReadLinkedRecord), SkipLinkedRecord),
+            Holdings = from.Later<Holding>(ReadHoldings, SkipHolding),
             Frequency = from.Text(),
-            Origins = from.List(static (ref r) => new RecordOrigin(new RecordId(r.Text()!), r.Text()!, r.LongNumber(), r.LongNumber())),
+            Origins = from.Later(static (ref r) => r.List(static (ref r) => new RecordOrigin(new RecordId(r.Text()!), r.Text()!, r.LongNumber(), r.LongNumber())), SkipOrigin),
         };
     }
 
@@ -163,6 +169,33 @@ internal static class RecordBytes
 
     private static Subject ReadSubject(ref ByteReader from) =>
         new() { Heading = from.Text()!, Subdivisions = from.Texts(), Scheme = from.Text(), Kind = (SubjectKind)from.Number() };
+
+    private static void SkipSubject(ref ByteReader from)
+    {
+        from.SkipText();
+        from.SkipList(static (ref r) => r.SkipText());
+        from.SkipText();
+        from.Number();
+    }
+
+    private static void SkipIsbn(ref ByteReader from)
+    {
+        from.SkipText();
+        from.Flag();
+    }
+
+    private static void SkipLinkedRecord(ref ByteReader from)
+    {
+        from.Number();
+        from.SkipTexts(4);
+    }
+
+    private static void SkipOrigin(ref ByteReader from)
+    {
+        from.SkipTexts(2);
+        from.LongNumber();
+        from.LongNumber();
+    }
 
     // What was written had been parsed from this very text, so it parses again.
     private static Isbn ReadIsbn(string? text, bool isCancelled) =>
@@ -226,6 +259,16 @@ internal static class RecordBytes
         | (holding.Copies == before.Copies ? 0 : News.Copies)
         | (holding.Acquired == before.Acquired ? 0 : News.Acquired)
         | (holding.Price == before.Price ? 0 : News.Price);
+
+    private static void SkipHolding(ref ByteReader from)
+    {
+        var news = (News)from.Number();
+        // Texts and numbers by turns, in the order in which they are written.
+        from.SkipTexts(BitOperations.PopCount((uint)(news & (News.InventoryNumber | News.ShelfMark | News.Shelf | News.Location))));
+        for (var numbers = BitOperations.PopCount((uint)(news & (News.Status | News.Copies | News.Acquired))); numbers > 0; numbers--)
+            from.Number();
+        from.SkipTexts(BitOperations.PopCount((uint)(news & (News.Price | News.Barcode))));
+    }
 
     private static Holding[] ReadHoldings(ref ByteReader from)
     {

@@ -30,7 +30,7 @@ internal sealed class CatalogueSearch
         this.snapshot = snapshot;
         this.request = request;
         this.analyzer = analyzer;
-        words = new TypedWords(snapshot.Words, LanguageCodes.Of(request.Language));
+        words = new TypedWords(snapshot.TypedBefore, LanguageCodes.Of(request.Language));
         filters = [.. snapshot.Facets.Ranges.Select(FilterOf).OfType<FacetFilter>()];
     }
 
@@ -252,7 +252,7 @@ internal sealed class CatalogueSearch
 
     private Hit HitOf(int doc, float score, Highlighter highlighter, MatchReasons? reasons)
     {
-        var record = snapshot.Record(doc);
+        var record = snapshot.RecordOfHit(doc);
         var language = IndexSchema.Main(record);
         var authors = string.Join(" ; ", record.Authors.Select(author => author.Name));
         return new()

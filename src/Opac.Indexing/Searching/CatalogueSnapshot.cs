@@ -37,6 +37,7 @@ internal sealed class CatalogueSnapshot : IDisposable
         Reader = DirectoryReader.Open(directory);
         Searcher = new ReusingSearcher(Reader) { Similarity = new ConstantSimilarity() };
         Words = words;
+        TypedBefore = new KnownWords(words, Searcher);
         Table = DocumentTable.Open(folder, Reader);
         Facets = new FacetTable(Table.Facets);
         Lists = new BrowseLists(folder, Reader);
@@ -57,6 +58,9 @@ internal sealed class CatalogueSnapshot : IDisposable
     public ReusingSearcher Searcher { get; }
 
     public WordAnalyzer Words { get; }
+
+    /// <summary>The words that were typed before, and where their terms are.</summary>
+    public KnownWords TypedBefore { get; }
 
     public FacetTable Facets { get; }
 
@@ -137,12 +141,10 @@ internal sealed class CatalogueSnapshot : IDisposable
         ranks.GetOrAdd((range.Field.Name, language), key => new Lazy<int[]>(() => FacetListing.RanksOf(Facets, range, key.Language))).Value;
 
     /// <summary>The record of a document.</summary>
-    public BibliographicRecord Record(int doc)
-    {
-        var visitor = new RecordVisitor();
-        Reader.Document(doc, visitor);
-        return RecordBytes.Read(visitor.Bytes);
-    }
+    public BibliographicRecord Record(int doc) => RecordBytes.Read(BytesOf(doc));
+
+    /// <summary>The same for a page of hits, which shows a part of it: some of its lists are read when they are looked at.</summary>
+    public BibliographicRecord RecordOfHit(int doc) => RecordBytes.ReadLater(BytesOf(doc));
 
     /// <summary>The shelf mark of a document; empty where it has none.</summary>
     public string ShelfMark(int doc) => DocumentTexts.Text(Reader, doc, IndexSchema.Shelf) ?? "";
@@ -165,6 +167,13 @@ internal sealed class CatalogueSnapshot : IDisposable
                 newest.Offer(((long)Arrivals[doc] << 32) + Years[doc], doc, 0);
         }
         return newest.Ordered().Select(hit => hit.Doc);
+    }
+
+    private byte[] BytesOf(int doc)
+    {
+        var visitor = new RecordVisitor();
+        Reader.Document(doc, visitor);
+        return visitor.Bytes;
     }
 
     // When nobody else holds the generation it has been closed.

@@ -11,7 +11,7 @@ internal sealed class ReusingSearcher(IndexReader reader) : IndexSearcher(reader
     private Dictionary<string, TermFilter>[]? filters;
 
     /// <summary>Looks terms up in a segment, for this thread.</summary>
-    public SegmentLookup LookupIn(AtomicReaderContext segment) => lookups.Value![segment.Ord] ??= new SegmentLookup(segment.AtomicReader, Volatile.Read(ref filters)?[segment.Ord]);
+    public SegmentLookup LookupIn(AtomicReaderContext segment) => lookups.Value![segment.Ord] ??= new SegmentLookup(segment.AtomicReader, segment.Ord, Volatile.Read(ref filters)?[segment.Ord]);
 
     /// <summary>Makes filters of the terms of some fields, for all searches that begin from then on. Reads every term: a second for some millions.</summary>
     /// <param name="fields">The fields.</param>

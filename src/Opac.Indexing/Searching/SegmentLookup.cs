@@ -1,14 +1,18 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Opac.Indexing.Indexing;
+using Opac.Indexing.Searching.Queries;
 
 namespace Opac.Indexing.Searching;
 
 /// <summary>Finds the postings of terms in one segment, for one thread, without making enumerators anew.</summary>
 /// <param name="segment">The segment.</param>
+/// <param name="number">Its number among the segments.</param>
 /// <param name="filters">Filters of the terms of some fields, as far as they have been made.</param>
-internal sealed class SegmentLookup(AtomicReader segment, Dictionary<string, TermFilter>? filters)
+internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary<string, TermFilter>? filters)
 {
     private readonly Dictionary<string, FieldLookup> fields = new(StringComparer.Ordinal);
+    private readonly FieldLookup?[] areas = new FieldLookup?[IndexSchema.Areas.Count];
     private readonly List<ScoreWindow> windows = [];
     private readonly List<ScoreSpread> spreads = [];
     private int windowsUsed;
@@ -55,14 +59,33 @@ internal sealed class SegmentLookup(AtomicReader segment, Dictionary<string, Ter
     /// <summary>The same, good until the next call of this for the field.</summary>
     public DocsEnum? FindInPassing(string field, BytesRef term, IBits? accepted) => Field(field).FindInPassing(term, accepted);
 
+    /// <summary>The postings of a term of which it is known where they are. Good until the next <see cref="Begin"/>.</summary>
+    public DocsEnum? Find(KnownTerm term, int area, IBits? accepted) => term.StateIn(number, area) is { } state ? OfArea(area).Find(term.Bytes, state, accepted) : null;
+
     /// <summary>The same with the places of the term in each document.</summary>
-    public DocsAndPositionsEnum? FindPlaces(string field, BytesRef term, IBits? accepted) => Field(field).FindPlaces(term, accepted);
+    public DocsAndPositionsEnum? FindPlaces(KnownTerm term, int area, IBits? accepted) =>
+        term.StateIn(number, area) is { } state ? OfArea(area).FindPlaces(term.Bytes, state, accepted) : null;
+
+    /// <summary>Where each area has the postings of a term; <c>null</c> where none has.</summary>
+    public TermState?[]? StatesOf(BytesRef term)
+    {
+        TermState?[]? states = null;
+        var hash = TermFilter.Hash(term.Bytes.AsSpan(term.Offset, term.Length));
+        for (var area = 0; area < areas.Length; area++)
+        {
+            if (OfArea(area).StateOf(term, hash) is { } state)
+                (states ??= new TermState?[areas.Length])[area] = state;
+        }
+        return states;
+    }
 
     /// <summary>Whether any document has a term; deleted ones count until they are merged away.</summary>
     public bool Has(string field, BytesRef term) => Field(field).Has(term);
 
     /// <summary>The terms of a field, wherever the last look left them; <c>null</c> where it has none.</summary>
     public TermsEnum? TermsOf(string field) => Field(field).Terms;
+
+    private FieldLookup OfArea(int area) => areas[area] ??= Field(IndexSchema.Areas[area].Name);
 
     private FieldLookup Field(string field)
     {
@@ -103,13 +126,23 @@ internal sealed class SegmentLookup(AtomicReader segment, Dictionary<string, Ter
             return docs;
         }
 
+        public TermState? StateOf(BytesRef term, ulong hash) =>
+            terms is not null && Filter?.MayHave(hash) != false && terms.SeekExact(term) ? terms.GetTermState() : null;
+
+        public DocsEnum? Find(BytesRef term, TermState state, IBits? accepted)
+        {
+            terms!.SeekExact(term, state);
+            var docs = terms.Docs(accepted, used < kept.Count ? kept[used] : null, DocsFlags.NONE);
+            Keep(docs, kept, ref used);
+            return docs;
+        }
+
         public DocsEnum? FindInPassing(BytesRef term, IBits? accepted) => Has(term) ? passing = terms!.Docs(accepted, passing, DocsFlags.NONE) : null;
 
-        public DocsAndPositionsEnum? FindPlaces(BytesRef term, IBits? accepted)
+        public DocsAndPositionsEnum? FindPlaces(BytesRef term, TermState state, IBits? accepted)
         {
-            if (!Has(term))
-                return null;
-            var docs = terms!.DocsAndPositions(accepted, usedPlaces < keptPlaces.Count ? keptPlaces[usedPlaces] : null, DocsAndPositionsFlags.NONE);
+            terms!.SeekExact(term, state);
+            var docs = terms.DocsAndPositions(accepted, usedPlaces < keptPlaces.Count ? keptPlaces[usedPlaces] : null, DocsAndPositionsFlags.NONE);
             Keep(docs, keptPlaces, ref usedPlaces);
             return docs;
         }

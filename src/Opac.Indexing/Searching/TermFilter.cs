@@ -44,9 +44,11 @@ internal sealed class TermFilter
     }
 
     /// <summary>Whether a term may have been taken in; <c>false</c> is certain.</summary>
-    public bool MayHave(ReadOnlySpan<byte> term)
+    public bool MayHave(ReadOnlySpan<byte> term) => MayHave(Hash(term));
+
+    /// <summary>The same of a term whose <see cref="Hash"/> is known: it is looked for in many filters.</summary>
+    public bool MayHave(ulong hash)
     {
-        var hash = Hash(term);
         var bits = BitsOf(hash);
         return (blocks[BlockOf(hash)] & bits) == bits;
     }
@@ -55,7 +57,8 @@ internal sealed class TermFilter
 
     private static ulong BitsOf(ulong hash) => 1UL << (int)hash | 1UL << (int)(hash >> 6) | 1UL << (int)(hash >> 12);
 
-    private static ulong Hash(ReadOnlySpan<byte> term)
+    /// <summary>What filters know a term by.</summary>
+    public static ulong Hash(ReadOnlySpan<byte> term)
     {
         var hash = (ulong)term.Length;
         for (; term.Length >= sizeof(ulong); term = term[sizeof(ulong)..])

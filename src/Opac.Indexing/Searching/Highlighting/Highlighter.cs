@@ -10,6 +10,8 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
 {
     private const int SnippetLength = 240;
 
+    private readonly TermSigns signs = new(terms);
+
     /// <summary>The whole text, marked.</summary>
     public MarkedText Mark(string text, string? language) => Mark(text, 0, text.Length, Matches(text, language));
 
@@ -60,13 +62,12 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
         return matches;
     }
 
-    // By number: an enumerator for each word of ten records is much to clear away.
     private string? MatchOf(WordTerm[] filed)
     {
-        for (var i = 0; i < filed.Length; i++)
+        foreach (var (term, _) in filed)
         {
-            if (terms.Contains(filed[i].Term))
-                return filed[i].Term;
+            if (signs.MayHave(term) && terms.Contains(term))
+                return term;
         }
         return null;
     }

@@ -14,7 +14,7 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
     public float Most => choices.Count == 0 ? 0 : choices.Max(choice => choice.Weight);
 
     /// <summary>The same, of the terms alone that some record has.</summary>
-    public float MostIn(ReusingSearcher searcher) => choices.Where(choice => searcher.Has(choice.Field, choice.Term)).Select(choice => choice.Weight).DefaultIfEmpty().Max();
+    public float MostIn(ReusingSearcher searcher) => choices.Where(choice => choice.Known is not null || searcher.Has(choice.Field, choice.Term)).Select(choice => choice.Weight).DefaultIfEmpty().Max();
 
     public override Weight CreateWeight(IndexSearcher searcher) => new BestTermWeight(this, (ReusingSearcher)searcher, choices);
 
@@ -55,13 +55,14 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
             SpreadScorer? spread = null;
             for (var i = 0; i < choices.Count; i++)
             {
-                var (field, term, weight) = choices[i];
+                var choice = choices[i];
+                var (field, term, weight) = choice;
                 if (spread is not null)
                 {
                     if (lookup.FindInPassing(field, term, acceptDocs) is { } passing)
                         spread.Add(passing, weight);
                 }
-                else if (lookup.Find(field, term, acceptDocs) is { } docs)
+                else if ((choice.Known is { } known ? lookup.Find(known, choice.Area, acceptDocs) : lookup.Find(field, term, acceptDocs)) is { } docs)
                 {
                     lists.Add((docs, weight));
                     if (lists.Count == MostLists && Weights.Length <= SpreadScorer.MostWeights)

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Opac.Indexing.Indexing;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -12,16 +13,18 @@ namespace Opac.Indexing.Searching.Queries;
 /// <param name="words">The forms of each word, in the order of the phrase.</param>
 /// <param name="score">What a match is worth.</param>
 /// <param name="slop">By how many steps words may stand off from where they should.</param>
-internal sealed class PhraseMatchQuery(string field, IReadOnlyList<BytesRef[]> words, float score, int slop) : Query
+internal sealed class PhraseMatchQuery(string field, IReadOnlyList<KnownTerm[]> words, float score, int slop) : Query
 {
+    private readonly int area = IndexSchema.AreaOf(field);
+
     /// <summary>What a match is worth.</summary>
     public float Most => score;
 
     public override Weight CreateWeight(IndexSearcher searcher) => new PhraseMatchWeight(this, (ReusingSearcher)searcher);
 
-    public override string ToString(string unused) => $"phrase({field}: {string.Join(' ', words.Select(forms => string.Join('|', forms.Select(form => form.Utf8ToString()))))})~{slop}^{score:0.##}";
+    public override string ToString(string unused) => $"phrase({field}: {string.Join(' ', words.Select(forms => string.Join('|', forms.Select(form => form.Text))))})~{slop}^{score:0.##}";
 
-    public override void ExtractTerms(ISet<Term> terms) => terms.UnionWith(words.SelectMany(forms => forms).Select(form => new Term(field, form)));
+    public override void ExtractTerms(ISet<Term> terms) => terms.UnionWith(words.SelectMany(forms => forms).Select(form => new Term(field, form.Bytes)));
 
     private PhraseScorer? ScorerIn(Weight weight, SegmentLookup lookup, IBits? accepted)
     {
@@ -31,7 +34,7 @@ internal sealed class PhraseMatchQuery(string field, IReadOnlyList<BytesRef[]> w
             var lists = new List<DocsAndPositionsEnum>();
             foreach (var form in words[i])
             {
-                if (lookup.FindPlaces(field, form, accepted) is { } list)
+                if (lookup.FindPlaces(form, area, accepted) is { } list)
                     lists.Add(list);
             }
             if (lists.Count == 0)

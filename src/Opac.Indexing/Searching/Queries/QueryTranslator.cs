@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Analysis.Typing;
 using Opac.Indexing.Indexing;
@@ -178,21 +177,28 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     private List<TermChoice> ChoicesOf(string word, QueryField field)
     {
         var choices = new List<TermChoice>();
-        var terms = words.TermsOf(word);
+        var asked = words.Asked(word);
+        var terms = asked.Terms;
         // A single word that is none of the reader's language as typed is most likely one of its words without its letters. Beside other words
         // there is no need to guess: the record that has them all is the one.
         var ofKey = isOneWord && words.Language == Kazakh && TypedWord.LacksKazakhLetters(terms[0].Term) && !hint.Knows(terms[0].Term) ? WordWeights.OfLikelyKey : WordWeights.Of(TermKind.Key);
-        // In the order of the dictionary: each is found near the one before.
-        var weights = terms.Select(term => (Bytes: new BytesRef(term.Term), Weight: term.Kind == TermKind.Key ? ofKey : WordWeights.Of(term.Kind))).ToArray();
-        Array.Sort(weights, static (a, b) => a.Bytes.CompareTo(b.Bytes));
-        matched.UnionWith(terms.Select(term => term.Term));
-        choices.EnsureCapacity(weights.Length * IndexSchema.Areas.Count);
+        AddMatched(terms);
         foreach (var area in AreasOf(field))
         {
-            foreach (var (bytes, weight) in weights)
-                choices.Add(new(area.Name, bytes, area.Weight * weight));
+            var number = IndexSchema.AreaOf(area.Name);
+            foreach (var term in asked.Found)
+            {
+                if (term.IsIn(number))
+                    choices.Add(new(term, number, area.Weight * (term.Kind == TermKind.Key ? ofKey : WordWeights.Of(term.Kind))));
+            }
         }
         return choices;
+    }
+
+    private void AddMatched(IReadOnlyList<WordTerm> terms)
+    {
+        for (var i = 0; i < terms.Count; i++)
+            matched.Add(terms[i].Term);
     }
 
     private static IEnumerable<TermChoice> NumberChoices(string text)
@@ -295,15 +301,11 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         return query;
     }
 
-    // The terms of each word, in the order of the dictionary: each is found near the one before.
-    private List<BytesRef[]> FormsOf(List<string> parts) => parts.ConvertAll(part =>
+    private List<KnownTerm[]> FormsOf(List<string> parts) => parts.ConvertAll(part =>
     {
-        var terms = words.TermsOf(part);
-        matched.UnionWith(terms.Select(term => term.Term));
-        // Where it does not matter by which of its terms a word is found, those need not be read with which another always stands.
-        var forms = terms.Where(term => !WaysOfTyping.IsFiledWithKey(term.Term, terms)).Select(term => new BytesRef(term.Term)).ToArray();
-        Array.Sort(forms);
-        return forms;
+        var asked = words.Asked(part);
+        AddMatched(asked.Terms);
+        return asked.Forms;
     });
 
     /// <summary>Adds what a title earns as a whole: equal to what was typed, beginning with it, having it in order.</summary>
