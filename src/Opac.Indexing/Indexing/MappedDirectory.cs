@@ -11,6 +11,7 @@ namespace Opac.Indexing.Indexing;
 internal sealed class MappedDirectory : FSDirectory
 {
     private readonly List<Mapping> mappings = [];
+    private readonly Dictionary<string, (Mapping Mapping, DateTime Written)> latest = new(StringComparer.Ordinal);
     private bool isClosed;
 
     public MappedDirectory(string folder)
@@ -22,13 +23,20 @@ internal sealed class MappedDirectory : FSDirectory
     {
         EnsureOpen();
         var path = Path.Combine(Directory.FullName, name);
+        var file = new FileInfo(path);
         // Nothing can be mapped of an empty file; Lucene writes none, but a crash may leave one.
-        if (new FileInfo(path) is { Exists: true, Length: 0 })
+        if (file is { Exists: true, Length: 0 })
             throw new EndOfStreamException($"{path} is empty.");
-        var mapping = new Mapping(path);
         lock (mappings)
+        {
+            // Lists are read by two readers: mapped twice, what both have read would count twice as memory in use.
+            if (file.Exists && latest.TryGetValue(name, out var known) && known.Mapping.Length == file.Length && known.Written == file.LastWriteTimeUtc)
+                return new MappedInput(name, known.Mapping);
+            var mapping = new Mapping(path);
             mappings.Add(mapping);
-        return new MappedInput(name, mapping);
+            latest[name] = (mapping, file.LastWriteTimeUtc);
+            return new MappedInput(name, mapping);
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -11,8 +11,8 @@ namespace Opac.Indexing.Searching.Queries;
 /// <param name="searcher">The index.</param>
 internal sealed class KnownWords(WordAnalyzer words, ReusingSearcher searcher)
 {
-    // Twice as many are kept at most; each takes some kilobytes.
-    private const int MostNew = 1_000;
+    // Twice as many are kept at most. Each takes some kilobytes, at a million records some tens: a portal holds that for as long as it runs.
+    private const int MostNew = 250;
 
     private ConcurrentDictionary<(string Word, string Language), KnownWord> before = new();
     private ConcurrentDictionary<(string Word, string Language), KnownWord> latest = new();
