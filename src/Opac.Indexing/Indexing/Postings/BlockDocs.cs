@@ -105,17 +105,31 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         Write(found - start, filled, best, weight);
         while (true)
         {
-            var last = count;
-            var i = at;
-            var docs = block;
-            for (; i < last && docs[i] < end; i++)
-                Write(docs[i] - start, filled, best, weight);
-            at = i;
-            if (i < last)
+            at += WriteBlock(block.AsSpan(at, count - at), start, end - start, filled, best, weight);
+            if (at < count)
                 return doc = block[at++];
             if (!Refill())
                 return doc = NO_MORE_DOCS;
         }
+    }
+
+    // Most of a search of common words is spent here: the window is known to have room, so that each write need not ask.
+    private static unsafe int WriteBlock(ReadOnlySpan<int> docs, int start, int size, ulong[] filled, float[] best, float weight)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Math.Min(best.Length, filled.Length << 6));
+        fixed (ulong* bits = filled)
+        fixed (float* scores = best)
+        {
+            for (var i = 0; i < docs.Length; i++)
+            {
+                var offset = docs[i] - start;
+                if ((uint)offset >= (uint)size)
+                    return i;
+                bits[offset >> 6] |= 1UL << offset;
+                scores[offset] = weight;
+            }
+        }
+        return docs.Length;
     }
 
     /// <summary>The documents that follow, as many as stand together; none where there are no more. Only where all documents are there, and before any jump.</summary>

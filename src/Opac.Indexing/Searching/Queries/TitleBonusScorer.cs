@@ -23,6 +23,9 @@ internal sealed class TitleBonusScorer(Weight weight, Scorer main, Scorer? whole
 
     public override float GetScore() => main.GetScore() + Bonus(DocID, Whole(DocID));
 
+    /// <summary>The first document from a number on that is what was typed, or begins with it.</summary>
+    public int NextWhole(int doc) => whole is null ? NO_MORE_DOCS : whole.DocID >= doc ? whole.DocID : whole.Advance(doc);
+
     /// <summary>What a document earns for being what was typed, or beginning with it.</summary>
     public float Whole(int doc)
     {
