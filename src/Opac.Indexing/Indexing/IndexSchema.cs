@@ -112,7 +112,7 @@ internal static class IndexSchema
     ];
 
     /// <summary>The codes of facets whose values come together in few ways: the values of a record in them are counted as one, and parted when all is counted.</summary>
-    public static IReadOnlyList<string> FacetGroups { get; } = ["vtlg", "c", "wy"];
+    public static IReadOnlyList<string> FacetGroups { get; } = ["vtlgn", "c", "wy"];
 
     /// <summary>A facet's value as it stands in <see cref="Facets"/>.</summary>
     public static string FacetTerm(string facet, string value) => FacetFields.First(field => field.Name == facet).Code + value;
