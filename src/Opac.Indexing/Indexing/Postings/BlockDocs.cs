@@ -118,6 +118,31 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         }
     }
 
+    /// <summary>Marks the documents before a number, and the one where this stands if it is before it.</summary>
+    /// <param name="start">The document of the first bit.</param>
+    /// <param name="end">The document after the last.</param>
+    /// <param name="filled">A bit for each document.</param>
+    /// <returns>The next document.</returns>
+    public int Mark(int start, int end, Span<ulong> filled)
+    {
+        while (doc < end)
+        {
+            filled[(doc - start) >> 6] |= 1UL << (doc - start);
+            if (isJumping || accepted is not null)
+            {
+                NextDoc();
+                continue;
+            }
+            var docs = block.AsSpan(0, count);
+            var i = at;
+            for (; i < docs.Length && docs[i] is var found && found < end; i++)
+                filled[(found - start) >> 6] |= 1UL << (found - start);
+            at = i;
+            NextDoc();
+        }
+        return doc;
+    }
+
     /// <summary>The documents that follow, as many as stand together; none where there are no more. Only where all documents are there, and before any jump.</summary>
     public ReadOnlySpan<int> Take()
     {

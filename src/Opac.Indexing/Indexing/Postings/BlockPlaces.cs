@@ -116,12 +116,34 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
         return sums[nextPlace++ & (BlockDecoder.Size - 1)] - placeBefore;
     }
 
-    /// <summary>All places in the document where this stands, of which none has been asked for.</summary>
-    /// <param name="all">Room for as many as <see cref="Freq"/> says.</param>
-    public void ReadPlaces(Span<int> all)
+    /// <summary>Adds the places in those of some documents that this has.</summary>
+    /// <param name="docs">The documents, ascending.</param>
+    /// <param name="begins">For each of them where a phrase may begin: those in which it cannot are passed over.</param>
+    /// <param name="into">Where places are added, by the numbers of these documents.</param>
+    public void ReadTo(ReadOnlySpan<int> docs, ReadOnlySpan<ulong> begins, PlaceBits into)
     {
-        foreach (ref var place in all)
-            place = NextPosition();
+        for (var i = 0; i < docs.Length && doc != NO_MORE_DOCS; i++)
+        {
+            if (begins[i] == 0 || doc > docs[i] || (doc < docs[i] && Advance(docs[i]) != docs[i]))
+                continue;
+            if (isJumping)
+            {
+                for (var left = Freq; left > 0; left--)
+                    into.Add(i, jumping!.NextPosition());
+                continue;
+            }
+            FindPlaces();
+            var inBlock = nextPlace & (BlockDecoder.Size - 1);
+            var more = ends[at - 1] - nextPlace;
+            if (inBlock + more <= BlockDecoder.Size)
+            {
+                foreach (var sum in sums.AsSpan(inBlock, more))
+                    into.Add(i, sum - placeBefore);
+                continue;
+            }
+            for (; more > 0; more--)
+                into.Add(i, NextPosition());
+        }
     }
 
     private int Begins(int i) => i == 0 ? endBefore : ends[i - 1];
