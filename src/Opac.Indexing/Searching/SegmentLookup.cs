@@ -42,7 +42,7 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     public ScoreWindow Window()
     {
         if (windowsUsed == windows.Count)
-            windows.Add(new ScoreWindow());
+            windows.Add(new ScoreWindow(ScoreWindow.Size));
         return windows[windowsUsed++];
     }
 

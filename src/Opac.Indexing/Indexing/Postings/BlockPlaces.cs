@@ -122,28 +122,42 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
     /// <param name="into">Where places are added, by the numbers of these documents.</param>
     public void ReadTo(ReadOnlySpan<int> docs, ReadOnlySpan<ulong> begins, PlaceBits into)
     {
-        for (var i = 0; i < docs.Length && doc != NO_MORE_DOCS; i++)
+        for (var i = 0; i < docs.Length; i++)
         {
-            if (begins[i] == 0 || doc > docs[i] || (doc < docs[i] && Advance(docs[i]) != docs[i]))
+            if (begins[i] == 0 || !MoveTo(docs[i]))
                 continue;
             if (isJumping)
             {
-                for (var left = Freq; left > 0; left--)
+                for (var more = Freq; more > 0; more--)
                     into.Add(i, jumping!.NextPosition());
                 continue;
             }
             FindPlaces();
-            var inBlock = nextPlace & (BlockDecoder.Size - 1);
-            var more = ends[at - 1] - nextPlace;
-            if (inBlock + more <= BlockDecoder.Size)
+            var left = ends[at - 1] - nextPlace;
+            var first = nextPlace & (BlockDecoder.Size - 1);
+            if (first + left <= BlockDecoder.Size)
             {
-                foreach (var sum in sums.AsSpan(inBlock, more))
-                    into.Add(i, sum - placeBefore);
+                into.Add(i, sums.AsSpan(first, left), placeBefore);
                 continue;
             }
-            for (; more > 0; more--)
+            for (; left > 0; left--)
                 into.Add(i, NextPosition());
         }
+    }
+
+    // Most documents asked for one after another stand in one block.
+    private bool MoveTo(int target)
+    {
+        if (doc >= target)
+            return doc == target;
+        if (isJumping || accepted is not null || at >= count || block[count - 1] < target)
+            return Advance(target) == target;
+        var i = at;
+        var docs = block;
+        while (docs[i] < target)
+            i++;
+        at = i + 1;
+        return (doc = docs[i]) == target;
     }
 
     private int Begins(int i) => i == 0 ? endBefore : ends[i - 1];

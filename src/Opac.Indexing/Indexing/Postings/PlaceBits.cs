@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Opac.Indexing.Indexing.Postings;
 
 /// <summary>
@@ -36,18 +38,45 @@ internal sealed class PlaceBits
             AddBeyond(document, place);
     }
 
-    /// <summary>The places in a document modulo 64.</summary>
-    public ulong Folded(int document) => near[document] | far[document];
+    /// <summary>Adds places in a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="places">The places, ascending.</param>
+    /// <param name="before">What each is greater by.</param>
+    public void Add(int document, ReadOnlySpan<int> places, int before)
+    {
+        var bits = 0UL;
+        foreach (var place in places)
+        {
+            if (place - before < Bits)
+                bits |= 1UL << (place - before);
+            else
+                AddBeyond(document, place - before);
+        }
+        near[document] |= bits;
+    }
 
-    /// <summary>Those of the first 64 places before which, by some number, the word stands.</summary>
-    public ulong Near(int document, int number) => number < Bits ? near[document] >> number : 0;
+    /// <summary>Of the first 64 places, for each document, keeps those that are so many before one of the word.</summary>
+    public void KeepNear(Span<ulong> begins, int number)
+    {
+        if (number >= Bits)
+            begins.Clear();
+        var places = near.AsSpan(0, begins.Length);
+        for (var i = 0; i < begins.Length; i++)
+            begins[i] &= places[i] >> number;
+    }
 
-    /// <summary>Whether the word stands beyond the first 64 places.</summary>
-    public bool IsBeyond(int document) => far[document] != 0;
+    /// <summary>The same of all places, taken modulo 64.</summary>
+    public void KeepFolded(Span<ulong> begins, int number)
+    {
+        var first = near.AsSpan(0, begins.Length);
+        var other = far.AsSpan(0, begins.Length);
+        for (var i = 0; i < begins.Length; i++)
+            begins[i] &= BitOperations.RotateRight(first[i] | other[i], number);
+    }
 
     /// <summary>Whether the word stands at a place.</summary>
     public bool Has(int document, int place) =>
-        place < Bits ? place >= 0 && (near[document] & (1UL << place)) != 0 : IsBeyond(document) && Sorted.BinarySearch(Key(document, place)) >= 0;
+        place < Bits ? place >= 0 && (near[document] & (1UL << place)) != 0 : far[document] != 0 && Sorted.BinarySearch(Key(document, place)) >= 0;
 
     /// <summary>The places beyond the first 64, each with its document in the upper half.</summary>
     public ReadOnlySpan<long> Beyond(int document)

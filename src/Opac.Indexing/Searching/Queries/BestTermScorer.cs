@@ -38,7 +38,7 @@ internal sealed class BestTermScorer : WindowScorer
             cost += lists[i].GetCost();
         }
         Lists = lists.Count(list => list.GetCost() * ManyTimes >= cost);
-        Smallest = (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp((long)Lists * PostingsForJump * maxDoc / Math.Max(1, cost), SmallestWindow, LargestWindow));
+        Smallest = (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp((long)Lists * PostingsForJump * maxDoc / Math.Max(1, cost), SmallestWindow, ScoreWindow.Size));
     }
 
     /// <summary>How many lists are worth counting: in short ones there is little to jump over.</summary>

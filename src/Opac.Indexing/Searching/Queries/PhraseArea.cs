@@ -51,12 +51,12 @@ internal sealed class PhraseArea
             var one = room.One.AsSpan(0, all.Length);
             one.Clear();
             words[i].Mark(start, to, one);
-            for (var block = 0; block < all.Length; block++)
-                all[block] &= one[block];
+            Keep(all, one);
         }
         var count = 0;
-        for (var block = 0; block < all.Length; block++)
+        for (int block = 0, next; (next = all[block..].IndexOfAnyExcept(0UL)) >= 0; block++)
         {
+            block += next;
             for (var bits = all[block]; bits != 0; bits &= bits - 1)
             {
                 room.Docs[count] = start + (block << 6) + BitOperations.TrailingZeroCount(bits);
@@ -74,23 +74,49 @@ internal sealed class PhraseArea
     {
         var docs = room.Docs.AsSpan(0, count);
         var begins = room.Begins.AsSpan(0, count);
+        var near = room.Near.AsSpan(0, count);
         begins.Fill(ulong.MaxValue);
+        near.Fill(ulong.MaxValue);
         for (var i = 0; i < words.Length; i++)
         {
             var places = room.PlacesOf(i);
             places.Begin(count);
-            words[i].ReadTo(docs, begins, places);
+            words[i].ReadLongest(docs, begins, places);
+            foreach (var number in words[i].Numbers)
+                places.KeepNear(near, number);
+        }
+        for (var j = 0; j < near.Length; j++)
+        {
+            if (near[j] == 0)
+                continue;
+            Write(docs[j] - start, window);
+            begins[j] = 0;
+        }
+        near.Fill(ulong.MaxValue);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var places = room.PlacesOf(i);
+            words[i].ReadOthers(docs, begins, places);
             foreach (var number in words[i].Numbers)
             {
-                for (var j = 0; j < begins.Length; j++)
-                    begins[j] &= BitOperations.RotateRight(places.Folded(j), number);
+                places.KeepNear(near, number);
+                places.KeepFolded(begins, number);
             }
         }
         for (var j = 0; j < begins.Length; j++)
         {
-            if (begins[j] != 0 && StandsIn(j))
+            if (begins[j] != 0 && (near[j] != 0 || StandsBeyond(j)))
                 Write(docs[j] - start, window);
         }
+    }
+
+    private static void Keep(Span<ulong> all, ReadOnlySpan<ulong> one)
+    {
+        var i = 0;
+        for (; i + Vector<ulong>.Count <= all.Length; i += Vector<ulong>.Count)
+            (new Vector<ulong>(all[i..]) & new Vector<ulong>(one[i..])).CopyTo(all[i..]);
+        for (; i < all.Length; i++)
+            all[i] &= one[i];
     }
 
     private void Write(int offset, ScoreWindow window)
@@ -99,17 +125,6 @@ internal sealed class PhraseArea
         var bit = 1UL << offset;
         window.Best[offset] = (block & bit) == 0 ? score : window.Best[offset] + score;
         block |= bit;
-    }
-
-    private bool StandsIn(int document)
-    {
-        var near = ulong.MaxValue;
-        for (var i = 0; i < words.Length; i++)
-        {
-            foreach (var number in words[i].Numbers)
-                near &= room.PlacesOf(i).Near(document, number);
-        }
-        return near != 0 || StandsBeyond(document);
     }
 
     // If it does not stand within the first places, its last word stands beyond them.

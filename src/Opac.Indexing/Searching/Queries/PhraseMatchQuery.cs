@@ -33,15 +33,14 @@ internal sealed class PhraseMatchQuery(IReadOnlyList<KnownTerm[]> words, IReadOn
 
     private float ScoreOf(TextArea area) => area.Weight * words.Count;
 
-    private List<PhraseArea> AreasIn(SegmentLookup lookup, IEnumerable<TextArea> among, IBits? accepted)
+    private List<PhraseArea> AreasIn(SegmentLookup lookup, IEnumerable<TextArea> among, IBits? accepted, PhraseRoom room)
     {
         var found = new List<PhraseArea>();
-        PhraseRoom? room = null;
         foreach (var area in among)
         {
             var number = IndexSchema.AreaOf(area.Name);
             if (Array.TrueForAll(distinct, word => lookup.HasAny(word.Forms, number)))
-                found.Add(new([.. distinct.Select(word => new PhraseWord(lookup, word.Forms, number, accepted, word.Numbers))], words.Count, ScoreOf(area), room ??= lookup.PhraseRoom()));
+                found.Add(new([.. distinct.Select(word => new PhraseWord(lookup, word.Forms, number, accepted, word.Numbers))], words.Count, ScoreOf(area), room));
         }
         return found;
     }
@@ -73,7 +72,8 @@ internal sealed class PhraseMatchQuery(IReadOnlyList<KnownTerm[]> words, IReadOn
         private PhraseMatchScorer? ScorerOf(AtomicReaderContext context, IReadOnlyList<TextArea> areas, IBits? accepted)
         {
             var lookup = searcher.LookupIn(context);
-            return query.AreasIn(lookup, areas, accepted) is { Count: > 0 } found ? new(this, [.. found], context.Reader.MaxDoc, lookup.Window()) : null;
+            var room = lookup.PhraseRoom();
+            return query.AreasIn(lookup, areas, accepted, room) is { Count: > 0 } found ? new(this, [.. found], context.Reader.MaxDoc, room.Window) : null;
         }
     }
 }

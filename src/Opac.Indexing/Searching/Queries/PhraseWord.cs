@@ -65,11 +65,17 @@ internal sealed class PhraseWord
         }
     }
 
-    /// <summary>Adds the places of the word in those of some documents in which the phrase may still begin. Documents must be asked for in order.</summary>
-    public void ReadTo(ReadOnlySpan<int> docs, ReadOnlySpan<ulong> begins, PlaceBits into)
+    /// <summary>
+    /// Adds the places of the form with the longest list in those of some documents in which the phrase may still begin: mostly the others stand
+    /// nowhere else. Documents must be asked for in order.
+    /// </summary>
+    public void ReadLongest(ReadOnlySpan<int> docs, ReadOnlySpan<ulong> begins, PlaceBits into) => (places ??= Open())[0].ReadTo(docs, begins, into);
+
+    /// <summary>Adds the places of the other forms.</summary>
+    public void ReadOthers(ReadOnlySpan<int> docs, ReadOnlySpan<ulong> begins, PlaceBits into)
     {
-        foreach (var list in places ??= Open())
-            list.ReadTo(docs, begins, into);
+        for (var i = 1; i < places!.Count; i++)
+            places[i].ReadTo(docs, begins, into);
     }
 
     private void Set(int i, int doc)
@@ -89,6 +95,7 @@ internal sealed class PhraseWord
             if (lookup.FindPlaces(form, area, null) is { } list)
                 opened.Add(list);
         }
+        opened.Sort(static (a, b) => b.GetCost().CompareTo(a.GetCost()));
         return opened;
     }
 }

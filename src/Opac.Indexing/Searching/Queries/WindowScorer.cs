@@ -15,9 +15,6 @@ internal abstract class WindowScorer(Weight weight, ScoreWindow window, int maxD
     /// <summary>The least that a window has.</summary>
     protected const int SmallestWindow = 64;
 
-    /// <summary>The most.</summary>
-    protected const int LargestWindow = ScoreWindow.Size;
-
     private int start;
     private int end;
     private int smallest = SmallestWindow;
@@ -45,7 +42,7 @@ internal abstract class WindowScorer(Weight weight, ScoreWindow window, int maxD
 
     /// <summary>Writes the matches among some documents that follow one another into the window; this must have been moved to the first of them.</summary>
     /// <param name="first">The first document.</param>
-    /// <param name="last">The document after the last; at most <see cref="ScoreWindow.Size"/> of them, a multiple of 64.</param>
+    /// <param name="last">The document after the last; at most as many as the window has room for, a multiple of 64.</param>
     public void Fill(int first, int last)
     {
         (start, end) = (first, last);
@@ -131,7 +128,7 @@ internal abstract class WindowScorer(Weight weight, ScoreWindow window, int maxD
         if (nearest == NO_MORE_DOCS)
             return false;
         Fill(nearest, nearest + size);
-        size = Math.Min(size * 2, LargestWindow);
+        size = Math.Min(size * 2, window.Best.Length);
         return true;
     }
 }
