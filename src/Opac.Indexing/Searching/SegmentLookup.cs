@@ -73,6 +73,10 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     /// <summary>The postings of a term of which it is known where they are. Good until the next <see cref="Begin"/>.</summary>
     public DocsEnum? Find(KnownTerm term, int area, IBits? accepted) => term.StateIn(number, area) is { } state ? OfArea(area).Find(term.Bytes, state, accepted) : null;
 
+    /// <summary>The same with the places of the term in each document.</summary>
+    public BlockPlaces? FindPlaces(KnownTerm term, int area, IBits? accepted) =>
+        term.StateIn(number, area) is { } state ? OfArea(area).FindPlaces(term.Bytes, state, accepted) : null;
+
     /// <summary>Whether an area has any of some terms.</summary>
     public bool HasAny(KnownTerm[] terms, int area)
     {
@@ -83,10 +87,6 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
         }
         return false;
     }
-
-    /// <summary>The same with the places of the term in each document.</summary>
-    public BlockPlaces? FindPlaces(KnownTerm term, int area, IBits? accepted) =>
-        term.StateIn(number, area) is { } state ? OfArea(area).FindPlaces(term.Bytes, state, accepted) : null;
 
     /// <summary>Where each area has the postings of a term; <c>null</c> where none has.</summary>
     public TermState?[]? StatesOf(BytesRef term)

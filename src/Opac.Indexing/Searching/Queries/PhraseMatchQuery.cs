@@ -53,11 +53,12 @@ internal sealed class PhraseMatchQuery(IReadOnlyList<KnownTerm[]> words, IReadOn
 
         public override void Normalize(float norm, float topLevelBoost) { }
 
-        public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) => ScorerOf(context, query.Areas, acceptDocs);
+        public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs) => ScorerOf(context, query.Areas, acceptDocs, searcher.LookupIn(context).PhraseRoom());
 
         public override Explanation Explain(AtomicReaderContext context, int doc)
         {
-            var found = query.Areas.Where(area => ScorerOf(context, [area], null)?.Advance(doc) == doc).ToList();
+            var room = new PhraseRoom();
+            var found = query.Areas.Where(area => ScorerOf(context, [area], null, room)?.Advance(doc) == doc).ToList();
             if (found.Count == 0)
                 return new Explanation(0, "no match");
             var parts = found.ConvertAll(area => new Explanation(query.ScoreOf(area), query.TextOf(area)));
@@ -69,11 +70,7 @@ internal sealed class PhraseMatchQuery(IReadOnlyList<KnownTerm[]> words, IReadOn
             return sum;
         }
 
-        private PhraseMatchScorer? ScorerOf(AtomicReaderContext context, IReadOnlyList<TextArea> areas, IBits? accepted)
-        {
-            var lookup = searcher.LookupIn(context);
-            var room = lookup.PhraseRoom();
-            return query.AreasIn(lookup, areas, accepted, room) is { Count: > 0 } found ? new(this, [.. found], context.Reader.MaxDoc, room.Window) : null;
-        }
+        private PhraseMatchScorer? ScorerOf(AtomicReaderContext context, IReadOnlyList<TextArea> areas, IBits? accepted, PhraseRoom room) =>
+            query.AreasIn(searcher.LookupIn(context), areas, accepted, room) is { Count: > 0 } found ? new(this, [.. found], context.Reader.MaxDoc, room.Window) : null;
     }
 }
