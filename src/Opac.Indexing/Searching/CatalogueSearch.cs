@@ -78,11 +78,17 @@ internal sealed class CatalogueSearch
     /// <summary>Of proposals of one kind the one with the best first hit, of equal ones the surest; <c>null</c> where none finds anything.</summary>
     private ProposalTrial? BestOf(IEnumerable<Proposal> proposals)
     {
+        // What can score most comes first: of the others few need be tried then, or made a query of.
+        var waiting = new PriorityQueue<ProposalTrial, (float Most, int Place)>(TrialsOf(proposals).Select(trial => (trial, (-trial.Most, trial.Place))));
         ProposalTrial? best = null;
-        // What can score most comes first: of the others few need be tried then.
-        foreach (var trial in TrialsOf(proposals).OrderByDescending(trial => trial.Most))
+        while (waiting.TryDequeue(out var trial, out _) && (best is null || trial.GoesBefore(best, trial.Most)))
         {
-            if ((best is null || trial.GoesBefore(best, trial.Most)) && Try(trial, mayBeShown: best is null) && (best is null || trial.GoesBefore(best, trial.Score)))
+            if (trial.Query is null)
+            {
+                Translate(trial);
+                waiting.Enqueue(trial, (-trial.Most, trial.Place));
+            }
+            else if (Try(trial, mayBeShown: best is null) && (best is null || trial.GoesBefore(best, trial.Score)))
             {
                 best?.Dispose();
                 best = trial;
@@ -93,14 +99,23 @@ internal sealed class CatalogueSearch
 
     private IEnumerable<ProposalTrial> TrialsOf(IEnumerable<Proposal> proposals)
     {
-        var place = 0;
-        foreach (var proposal in proposals)
+        foreach (var (place, proposal) in proposals.Index())
         {
             if (QueryParser.Parse(proposal.Text).Root is not { } root)
                 continue;
-            var query = Translator().Translate(root);
-            yield return new(proposal, root, query, MostOf(query.Query), place++);
+            var trial = new ProposalTrial(proposal, root, place);
+            if (Translator().MostOfWord(root) is { } most)
+                trial.Most = most;
+            else
+                Translate(trial);
+            yield return trial;
         }
+    }
+
+    private void Translate(ProposalTrial trial)
+    {
+        trial.Query = Translator().Translate(trial.Root);
+        trial.Most = MostOf(trial.Query.Query);
     }
 
     private float MostOf(Query query) => query is TitleBonusQuery words ? words.MostIn(snapshot.Searcher) : float.PositiveInfinity;
@@ -110,10 +125,10 @@ internal sealed class CatalogueSearch
     {
         if (!mayBeShown || filters.Count > 0 || listing is not null || request.Sort != SortOrder.Relevance)
         {
-            (var total, trial.Score) = Trial(trial.Query.Query);
+            (var total, trial.Score) = Trial(trial.Query!.Query);
             return total > 0;
         }
-        var found = Find(trial.Root, trial.Query);
+        var found = Find(trial.Root, trial.Query!);
         if (found.Matches.Total == 0)
         {
             found.Dispose();
@@ -133,7 +148,7 @@ internal sealed class CatalogueSearch
     private SearchResponse Applied(ProposalTrial best)
     {
         var proposal = best.Proposal;
-        var answer = Told(best.Found ??= Find(best.Root, best.Query)) with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
+        var answer = Told(best.Found ??= Find(best.Root, best.Query!)) with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
         return request.WithReasons ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Reasons = Corrected(hit.Reasons, proposal.Kind) })] } : answer;
     }
 

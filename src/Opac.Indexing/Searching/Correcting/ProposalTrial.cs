@@ -5,10 +5,8 @@ namespace Opac.Indexing.Searching.Correcting;
 /// <summary>A proposal to be searched, and what came of it.</summary>
 /// <param name="proposal">The proposal.</param>
 /// <param name="root">Its text as a question.</param>
-/// <param name="query">The same for Lucene.</param>
-/// <param name="most">What its first hit can score at most.</param>
 /// <param name="place">Its place among those of its kind, the surest first.</param>
-internal sealed class ProposalTrial(Proposal proposal, QueryNode root, TranslatedQuery query, float most, int place) : IDisposable
+internal sealed class ProposalTrial(Proposal proposal, QueryNode root, int place) : IDisposable
 {
     /// <summary>The proposal.</summary>
     public Proposal Proposal => proposal;
@@ -16,11 +14,14 @@ internal sealed class ProposalTrial(Proposal proposal, QueryNode root, Translate
     /// <summary>Its text as a question.</summary>
     public QueryNode Root => root;
 
-    /// <summary>The same for Lucene.</summary>
-    public TranslatedQuery Query => query;
+    /// <summary>Its place among those of its kind, the surest first.</summary>
+    public int Place => place;
 
-    /// <summary>What its first hit can score at most.</summary>
-    public float Most => most;
+    /// <summary>The question for Lucene; <c>null</c> until it is needed.</summary>
+    public TranslatedQuery? Query { get; set; }
+
+    /// <summary>What its first hit can score at most, as far as is known.</summary>
+    public float Most { get; set; }
 
     /// <summary>What its first hit scores.</summary>
     public float Score { get; set; }
@@ -28,10 +29,8 @@ internal sealed class ProposalTrial(Proposal proposal, QueryNode root, Translate
     /// <summary>What it finds, where that was counted when it was tried.</summary>
     public FoundMatches? Found { get; set; }
 
-    /// <summary>Whether it goes before another if it scores so much; of equal ones the surer does.</summary>
+    /// <summary>Whether it would go before another with a first hit that scores so much; of equal ones the surer does.</summary>
     public bool GoesBefore(ProposalTrial other, float score) => score > other.Score || (score == other.Score && place < other.Place);
-
-    private int Place => place;
 
     /// <inheritdoc/>
     public void Dispose() => Found?.Dispose();
