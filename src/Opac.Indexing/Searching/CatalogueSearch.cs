@@ -138,6 +138,7 @@ internal sealed class CatalogueSearch
         return true;
     }
 
+    // Only the best hit is wanted, in the order of relevance whatever was asked for, and whatever facets leave of it.
     private (int Total, float Score) Trial(Query query)
     {
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request with { Sort = SortOrder.Relevance }, hasWords: true), [], null, 1);
@@ -172,11 +173,12 @@ internal sealed class CatalogueSearch
         var likely = Corrector().Kinds(request.Text).SelectMany(proposals => proposals)
             .Where(proposal => proposal.Kind == CorrectionKind.Spelling && EditDistance.Between(typed, proposal.Text.ToLowerInvariant(), 1) <= 1)
             .Take(MostOffersTried);
-        foreach (var proposal in likely)
+        foreach (var trial in TrialsOf(likely))
         {
-            if (QueryParser.Parse(proposal.Text).Root is { } meant && Translator().Translate(meant).Query is var query && MostOf(query) > first.Score
-                && Trial(query) is var (total, score) && total >= ManyMore * asTyped.Total && score > first.Score)
-                return new(proposal.Kind, request.Text, proposal.Text, Applied: false);
+            if (trial.Query is null && trial.Most > first.Score)
+                Translate(trial);
+            if (trial.Most > first.Score && Trial(trial.Query!.Query) is var (total, score) && total >= ManyMore * asTyped.Total && score > first.Score)
+                return new(trial.Proposal.Kind, request.Text, trial.Proposal.Text, Applied: false);
         }
         return null;
     }

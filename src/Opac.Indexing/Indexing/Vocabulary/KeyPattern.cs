@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Opac.Indexing.Analysis.Typing;
 
 namespace Opac.Indexing.Indexing.Vocabulary;
@@ -33,6 +34,7 @@ internal readonly ref struct KeyPattern
     public KeyReach Start => new(1, most > 0 ? 3 & all : 0, most > 1 ? 7 & all : 0, 0, 0, 0);
 
     /// <summary>What is in reach with one more letter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public KeyReach After(in KeyReach reach, int letter)
     {
         // A file that is damaged may have any number for a letter.
