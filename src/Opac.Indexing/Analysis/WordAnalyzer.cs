@@ -26,8 +26,8 @@ public sealed class WordAnalyzer
     public IReadOnlyList<WordTerm> IndexTerms(string word, string? language)
     {
         if (isPlain)
-            return [new(Small(word), TermKind.Exact)];
-        var terms = Forms(Small(word), language);
+            return [new(Exact(word), TermKind.Exact)];
+        var terms = Forms(Exact(word), language);
         WaysOfTyping.AddFiledKeys(terms);
         return terms;
     }
@@ -37,7 +37,7 @@ public sealed class WordAnalyzer
     /// <param name="language">MARC code of the interface's language; <c>null</c> where not known.</param>
     public IReadOnlyList<WordTerm> QueryTerms(string word, string? language)
     {
-        var small = Small(word);
+        var small = Exact(word);
         // A reader of the Kazakh pages asks for Russian books too: the letters tell the language of a typed word, and both where they do not.
         var terms = Forms(small, null);
         WaysOfTyping.AddTo(terms, small, spelled => Forms(spelled, Kazakh));
@@ -48,7 +48,8 @@ public sealed class WordAnalyzer
     /// <param name="word">One word, as typed, with the marks at its ends: they may be letters.</param>
     public static IReadOnlyList<string> LayoutReadings(string word) => [.. KeyboardLayouts.Readings(word)];
 
-    private static string Small(string word) => CyrillicLetters.WithoutLookalikes(SmallLetters.Of(word));
+    /// <summary>The word itself as a term, first among all.</summary>
+    internal static string Exact(string word) => CyrillicLetters.WithoutLookalikes(SmallLetters.Of(word));
 
     /// <summary>The exact form and the stems.</summary>
     private List<WordTerm> Forms(string small, string? language)

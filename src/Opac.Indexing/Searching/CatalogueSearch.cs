@@ -1,5 +1,5 @@
 using System.Globalization;
-using Lucene.Net.Util;
+using Lucene.Net.Search;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Problems;
@@ -58,54 +58,98 @@ internal sealed class CatalogueSearch
         {
             // Found in annotations only: words run together or parted may stand in a title otherwise.
             var top = asTyped.Hits.Count > 0 && request.Sort == SortOrder.Relevance && Page == 1 ? asTyped.Hits[0].Score : float.MaxValue;
-            var better = top <= WordWeights.OfAnnotation ? BestOf(new Corrector(snapshot.Vocabulary, Exists).Spacings(request.Text)) : null;
+            using var better = top <= WordWeights.OfAnnotation ? BestOf(Corrector().Spacings(request.Text)) : null;
             if (better?.Score > WordWeights.OfAnnotation)
-                return Applied(better.Value.Proposal);
+                return Applied(better);
             return Offered(root, asTyped) is { } offered ? asTyped with { Correction = offered } : null;
         }
         // Where facets leave nothing, the words are not to blame.
-        if (filters.Count > 0 && Trial(root).Total > 0)
+        if (filters.Count > 0 && Trial(Translator().Translate(root).Query).Total > 0)
             return null;
-        if (BestOf(new Corrector(snapshot.Vocabulary, Exists).Proposals(request.Text)) is { } best)
-            return Applied(best.Proposal);
+        using var best = Corrector().Kinds(request.Text).Select(BestOf).FirstOrDefault(found => found is not null);
+        if (best is not null)
+            return Applied(best);
         if (root is not QueryNode.All)
             return null;
         var some = Answer(root, out _, mostOnly: true);
         return some.Total == 0 ? null : some with { Correction = new(CorrectionKind.FewerWords, request.Text, request.Text, Applied: true) };
     }
 
-    /// <summary>Of the surest kind that finds anything the proposal with the best first hit; of equal ones the surest.</summary>
-    private (Proposal Proposal, float Score)? BestOf(IEnumerable<Proposal> proposals)
+    /// <summary>Of proposals of one kind the one with the best first hit, of equal ones the surest; <c>null</c> where none finds anything.</summary>
+    private ProposalTrial? BestOf(IEnumerable<Proposal> proposals)
     {
-        (Proposal Proposal, float Score)? best = null;
-        foreach (var proposal in proposals)
+        // What can score most comes first: of the others few need be tried then, or made a query of.
+        var waiting = new PriorityQueue<ProposalTrial, (float Most, int Place)>(TrialsOf(proposals).Select(trial => (trial, (-trial.Most, trial.Place))));
+        ProposalTrial? best = null;
+        while (waiting.TryDequeue(out var trial, out _) && (best is null || trial.GoesBefore(best, trial.Most)))
         {
-            if (best is { } found && found.Proposal.Kind != proposal.Kind)
-                break;
-            if (QueryParser.Parse(proposal.Text).Root is not { } meant)
-                continue;
-            var (total, score) = Trial(meant, best?.Score ?? 0);
-            if (total > 0 && (best is null || score > best.Value.Score))
-                best = (proposal, score);
+            if (trial.Query is null)
+            {
+                Translate(trial);
+                waiting.Enqueue(trial, (-trial.Most, trial.Place));
+            }
+            else if (Try(trial, mayBeShown: best is null) && (best is null || trial.GoesBefore(best, trial.Score)))
+            {
+                best?.Dispose();
+                best = trial;
+            }
         }
         return best;
     }
 
-    // What cannot score more than a score is not tried: then it finds nothing.
-    private (int Total, float Score) Trial(QueryNode meant, float toBeat = 0)
+    private IEnumerable<ProposalTrial> TrialsOf(IEnumerable<Proposal> proposals)
     {
-        var query = Translator().Translate(meant).Query;
-        // A little more, for sums are rounded.
-        if (toBeat > 0 && query is TitleBonusQuery words && words.MostIn(snapshot.Searcher) * 1.000001f <= toBeat)
-            return default;
+        foreach (var (place, proposal) in proposals.Index())
+        {
+            if (QueryParser.Parse(proposal.Text).Root is not { } root)
+                continue;
+            var trial = new ProposalTrial(proposal, root, place);
+            if (Translator().MostOfWord(root) is { } most)
+                trial.Most = most;
+            else
+                Translate(trial);
+            yield return trial;
+        }
+    }
+
+    private void Translate(ProposalTrial trial)
+    {
+        trial.Query = Translator().Translate(trial.Root);
+        trial.Most = MostOf(trial.Query.Query);
+    }
+
+    private float MostOf(Query query) => query is TitleBonusQuery words ? words.MostIn(snapshot.Searcher) : float.PositiveInfinity;
+
+    // What is most likely the answer is counted while it is tried, so that it need not be searched again. Answers whether it finds anything.
+    private bool Try(ProposalTrial trial, bool mayBeShown)
+    {
+        if (!mayBeShown || filters.Count > 0 || listing is not null || request.Sort != SortOrder.Relevance)
+        {
+            (var total, trial.Score) = Trial(trial.Query!.Query);
+            return total > 0;
+        }
+        var found = Find(trial.Root, trial.Query!);
+        if (found.Matches.Total == 0)
+        {
+            found.Dispose();
+            return false;
+        }
+        (trial.Found, trial.Score) = (found, found.Matches.Best()[0].Score);
+        return true;
+    }
+
+    // Only the best hit is wanted, in the order of relevance whatever was asked for, and whatever facets leave of it.
+    private (int Total, float Score) Trial(Query query)
+    {
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request with { Sort = SortOrder.Relevance }, hasWords: true), [], null, 1);
         snapshot.Searcher.Search(query, collector);
         return (collector.Total, collector.Best() is [var first, ..] ? first.Score : 0);
     }
 
-    private SearchResponse Applied(Proposal proposal)
+    private SearchResponse Applied(ProposalTrial best)
     {
-        var answer = Answer(QueryParser.Parse(proposal.Text).Root, out _) with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
+        var proposal = best.Proposal;
+        var answer = Told(best.Found ??= Find(best.Root, best.Query!)) with { Correction = new(proposal.Kind, request.Text, proposal.Text, Applied: true) };
         return request.WithReasons ? answer with { Hits = [.. answer.Hits.Select(hit => hit with { Reasons = Corrected(hit.Reasons, proposal.Kind) })] } : answer;
     }
 
@@ -126,13 +170,15 @@ internal sealed class CatalogueSearch
         if (root is not QueryNode.Word || asTyped.Total > FewHits || Page > 1 || filters.Count > 0 || request.Sort != SortOrder.Relevance || asTyped.Hits is not [var first, ..] || first.Score >= WordWeights.OfOtherTitle)
             return null;
         var typed = request.Text.Trim().ToLowerInvariant();
-        var likely = new Corrector(snapshot.Vocabulary, Exists).Proposals(request.Text)
+        var likely = Corrector().Kinds(request.Text).SelectMany(proposals => proposals)
             .Where(proposal => proposal.Kind == CorrectionKind.Spelling && EditDistance.Between(typed, proposal.Text.ToLowerInvariant(), 1) <= 1)
             .Take(MostOffersTried);
-        foreach (var proposal in likely)
+        foreach (var trial in TrialsOf(likely))
         {
-            if (QueryParser.Parse(proposal.Text).Root is { } meant && Trial(meant, first.Score) is var (total, score) && total >= ManyMore * asTyped.Total && score > first.Score)
-                return new(proposal.Kind, request.Text, proposal.Text, Applied: false);
+            if (trial.Query is null && trial.Most > first.Score)
+                Translate(trial);
+            if (trial.Most > first.Score && Trial(trial.Query!.Query) is var (total, score) && total >= ManyMore * asTyped.Total && score > first.Score)
+                return new(trial.Proposal.Kind, request.Text, trial.Proposal.Text, Applied: false);
         }
         return null;
     }
@@ -148,19 +194,7 @@ internal sealed class CatalogueSearch
         return explanation.Value == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{explanation.Value + worth:0.00} = {worth:0.00} (the record itself) + {explanation}");
     }
 
-    private bool Exists(string word)
-    {
-        foreach (var term in words.TermsOf(word))
-        {
-            var bytes = new BytesRef(term.Term);
-            foreach (var area in IndexSchema.Areas)
-            {
-                if (snapshot.Searcher.Has(area.Name, bytes))
-                    return true;
-            }
-        }
-        return false;
-    }
+    private Corrector Corrector() => new(snapshot.Vocabulary, words.IsFound);
 
     /// <summary>A part of one facet of the answer.</summary>
     public FacetPage Values(FacetRequest wanted)
@@ -191,39 +225,41 @@ internal sealed class CatalogueSearch
         var response = Answer(null, out _);
         snapshot.Everything = response with { Hits = [] };
         if (Page <= CatalogueSnapshot.MostPagesKept)
-            snapshot.PagesOfEverything.TryAdd(key, [.. BestOf(Match(null, null, out _))]);
+            snapshot.PagesOfEverything.TryAdd(key, [.. BestOf(Match(null, Translator().Translate(null).Query, null))]);
         return response;
     }
 
     private SearchResponse Answer(QueryNode? root, out bool isPartial, bool mostOnly = false)
     {
-        var counts = snapshot.RentCounts();
-        try
-        {
-            var matches = Match(root, counts, out var translated, mostOnly);
-            isPartial = translated.IsPartial || matches.IsPartial;
-            counts.Spread();
-            if (listing is not null && snapshot.Facets.Ranges.FirstOrDefault(range => range.Field.Name == listing.Facet) is { } listedFacet)
-                listed = FacetListing.Of(snapshot, listedFacet, counts, request, listing);
-            return new()
-            {
-                Total = matches.Total,
-                Hits = HitsOf(matches, translated, root),
-                Facets = FacetReport.Of(snapshot.Facets, counts, request.Constraints),
-            };
-        }
-        finally
-        {
-            snapshot.Return(counts);
-        }
+        using var found = Find(root, Translator().Translate(root, mostOnly));
+        isPartial = found.IsPartial;
+        return Told(found);
     }
 
-    private MatchCollector Match(QueryNode? root, FacetCounts? counts, out TranslatedQuery translated, bool mostOnly = false)
+    private FoundMatches Find(QueryNode? root, TranslatedQuery query)
     {
-        translated = Translator().Translate(root, mostOnly);
+        var counts = snapshot.RentCounts();
+        return new(snapshot, root, query, Match(root, query.Query, counts), counts);
+    }
+
+    private SearchResponse Told(FoundMatches found)
+    {
+        found.Counts.Spread();
+        if (listing is not null && snapshot.Facets.Ranges.FirstOrDefault(range => range.Field.Name == listing.Facet) is { } listedFacet)
+            listed = FacetListing.Of(snapshot, listedFacet, found.Counts, request, listing);
+        return new()
+        {
+            Total = found.Matches.Total,
+            Hits = HitsOf(BestOf(found.Matches), new Highlighter(analyzer, found.Query.Terms), request.WithReasons ? new MatchReasons(analyzer, words, found.Root) : null),
+            Facets = FacetReport.Of(snapshot.Facets, found.Counts, request.Constraints),
+        };
+    }
+
+    private MatchCollector Match(QueryNode? root, Query query, FacetCounts? counts)
+    {
         var wanted = listing is null ? Math.Min((long)Page * Size, SearchRequest.DeepestHit) : 0;
         var collector = new MatchCollector(snapshot, new HitOrder(snapshot, request, root is not null), filters, counts, (int)wanted);
-        snapshot.Searcher.Search(translated.Query, collector);
+        snapshot.Searcher.Search(query, collector);
         return collector;
     }
 
@@ -233,11 +269,6 @@ internal sealed class CatalogueSearch
     private int Page => Math.Max(1, request.Page);
 
     private int Size => Math.Clamp(request.Size, 1, 100);
-
-    private List<Hit> HitsOf(MatchCollector matches, TranslatedQuery translated, QueryNode? root) => HitsOf(
-        BestOf(matches),
-        new Highlighter(analyzer, translated.Terms),
-        request.WithReasons ? new MatchReasons(analyzer, words, root) : null);
 
     private List<Hit> HitsOf(IEnumerable<(int Doc, float Score)> matches, Highlighter highlighter, MatchReasons? reasons) =>
         [.. matches.Select(match => HitOf(match.Doc, match.Score, highlighter, reasons))];

@@ -113,6 +113,37 @@ public sealed class CorrectionTests : IDisposable
         Assert.Equal(2, found.Total);
     }
 
+    [Theory]
+    [InlineData(SortOrder.Relevance, 1)]
+    [InlineData(SortOrder.Relevance, 2)]
+    [InlineData(SortOrder.Title, 1)]
+    [InlineData(SortOrder.Newest, 1)]
+    public void What_was_meant_is_told_as_if_it_had_been_typed(SortOrder sort, int page)
+    {
+        using var shelf = Library.Of([.. Enumerable.Range(1, 12).Select(i => Book($"a{i}", $"Көшпенділер мен батырлар, {i}-том")), Book("b", "Көшпенділік"), Book("c", "Көшпенділер", language: "rus")]);
+        var request = new SearchRequest { Text = "көшпенділре", Sort = sort, Page = page, Size = 5 };
+
+        // Twice, for counters are used again.
+        for (var i = 0; i < 2; i++)
+        {
+            var found = shelf.Searcher.Search(request);
+            var meant = shelf.Searcher.Search(request with { Text = "көшпенділер" });
+
+            Assert.Equal("көшпенділер", found.Correction?.Searched);
+            Assert.Equal(meant.Total, found.Total);
+            Assert.Equal(meant.Hits.Select(hit => (hit.Record.Id, hit.Score)), found.Hits.Select(hit => (hit.Record.Id, hit.Score)));
+            Assert.Equal(meant.Facets.SelectMany(facet => facet.Values, (facet, value) => (facet.Name, value)), found.Facets.SelectMany(facet => facet.Values, (facet, value) => (facet.Name, value)));
+        }
+    }
+
+    [Fact]
+    public void Of_words_as_near_that_of_a_whole_title_is_meant()
+    {
+        using var shelf = Library.Of(Book("a", "Тас жол"), Book("b", "Бес тас"), Book("c", "Тал"));
+
+        Assert.Equal("c", shelf.Search("тақ").Hits[0].Record.Id.Value);
+    }
+
     [Fact]
     public void Where_no_record_has_all_words_those_with_most_are_shown_and_that_is_said()
     {

@@ -15,8 +15,19 @@ internal sealed class VocabularyTree(byte[] letters, int[] ends, int[] before, i
     /// <summary>How the word of a key is spelled most often, and how many records have it; <c>null</c> where there is none.</summary>
     public NearWord? Find(string key)
     {
-        var near = Near(key, 0);
-        return near.Count == 0 ? null : near[0];
+        var (node, end) = (0, letters.Length);
+        for (var i = 0; i < key.Length; i++)
+        {
+            var wanted = VocabularyLetters.NumberOf(key[i]);
+            while (node < end && (letters[node] & ~VocabularyFile.EndsWord) != wanted)
+                node = ends[node];
+            if (node >= end)
+                return null;
+            if (i == key.Length - 1)
+                return (letters[node] & VocabularyFile.EndsWord) != 0 ? WordAt(before[node], 0) : null;
+            end = ends[node++];
+        }
+        return null;
     }
 
     /// <summary>The same for a word as typed, by the likeliest reading of it.</summary>
@@ -30,70 +41,31 @@ internal sealed class VocabularyTree(byte[] letters, int[] ends, int[] before, i
         var found = new List<NearWord>();
         if (key.Length is 0 or > LongestKey)
             return found;
-        var width = key.Length + 1;
-        Span<int> wanted = stackalloc int[key.Length];
-        for (var i = 0; i < wanted.Length; i++)
-            wanted[i] = VocabularyLetters.NumberOf(key[i]);
-        // One row of distances a level: from each beginning of the key to the letters above.
-        var levels = key.Length + most + 1;
-        Span<byte> rows = stackalloc byte[(levels + 1) * width];
-        Span<int> path = stackalloc int[levels + 1];
-        Span<int> pathEnds = stackalloc int[levels + 1];
-        for (var i = 0; i < width; i++)
-            rows[i] = (byte)i;
+        var pattern = new KeyPattern(key, most, stackalloc ulong[VocabularyLetters.Count]);
+        // What is in reach of the letters down to each level, and where the branch at it ends.
+        Span<KeyReach> reaches = stackalloc KeyReach[key.Length + most + 2];
+        Span<int> pathEnds = stackalloc int[reaches.Length];
+        reaches[0] = pattern.Start;
         var depth = 0;
         for (var node = 0; node < letters.Length;)
         {
             while (depth > 0 && node >= pathEnds[depth])
                 depth--;
-            if (depth + 1 >= levels)
+            var letter = letters[node] & ~VocabularyFile.EndsWord;
+            var reach = pattern.After(reaches[depth], letter);
+            var distance = pattern.DistanceOf(reach);
+            if ((letters[node] & VocabularyFile.EndsWord) != 0 && distance <= most)
+                found.Add(WordAt(before[node], distance));
+            if (reach.IsEmpty)
             {
                 node = ends[node];
                 continue;
             }
             depth++;
-            var letter = letters[node] & ~VocabularyFile.EndsWord;
-            path[depth] = letter;
-            pathEnds[depth] = ends[node];
-            var least = Fill(rows, width, depth, most, wanted, path);
-            if (least > most)
-            {
-                node = ends[node];
-                depth--;
-                continue;
-            }
-            var distance = depth + most >= width - 1 ? rows[(depth * width) + width - 1] : most + 1;
-            if ((letters[node] & VocabularyFile.EndsWord) != 0 && distance <= most)
-                found.Add(WordAt(before[node], distance));
-            node++;
+            reaches[depth] = reach;
+            pathEnds[depth] = ends[node++];
         }
         return found;
-    }
-
-    // Optimal string alignment: no part is edited twice. Answers the least number of the row. Only what lies so near to the diagonal that it can be
-    // no more than the most edits is filled in, and one beside it, which the next row reads.
-    private static int Fill(Span<byte> rows, int width, int depth, int most, ReadOnlySpan<int> wanted, ReadOnlySpan<int> path)
-    {
-        var row = rows.Slice(depth * width, width);
-        var above = rows.Slice((depth - 1) * width, width);
-        var twoAbove = depth > 1 ? rows.Slice((depth - 2) * width, width) : above;
-        var letter = path[depth];
-        var from = Math.Max(1, depth - most);
-        var to = Math.Min(width - 1, depth + most);
-        if (from > to)
-            return most + 1;
-        var least = (int)(row[from - 1] = (byte)(from == 1 ? depth : most + 1));
-        for (var i = from; i <= to; i++)
-        {
-            var value = Math.Min(Math.Min(row[i - 1], above[i]) + 1, above[i - 1] + (wanted[i - 1] == letter ? 0 : 1));
-            if (depth > 1 && i > 1 && wanted[i - 1] == path[depth - 1] && wanted[i - 2] == letter)
-                value = Math.Min(value, twoAbove[i - 2] + 1);
-            row[i] = (byte)value;
-            least = Math.Min(least, value);
-        }
-        if (to + 1 < width)
-            row[to + 1] = (byte)(most + 1);
-        return least;
     }
 
     private NearWord WordAt(int word, int distance) =>

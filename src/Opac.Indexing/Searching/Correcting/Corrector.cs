@@ -22,19 +22,18 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
 
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
-    /// <summary>The proposals for a question, as one would type them.</summary>
-    public IEnumerable<Proposal> Proposals(string asked)
+    /// <summary>The proposals for a question, as one would type them, those of one kind after another. To look for some costs much: they are looked for when they are read.</summary>
+    public IEnumerable<IEnumerable<Proposal>> Kinds(string asked)
     {
         var typed = asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (typed.Length is 0 or > MostWords || Array.Exists(typed, word => word.Length > WordSplitter.LongestWord))
-            yield break;
+            return [];
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { asked };
-        var proposals = InOtherLayouts(typed);
         // What is written in the query language may still be typed in the wrong layout, whose letters look like its signs; slips are for plain words.
-        if (!asked.AsSpan().ContainsAny(operators) && !typed.Any(word => word[0] == '-'))
-            proposals = proposals.Concat(WithOtherSpaces(typed)).Concat(WithoutSlips(typed));
-        foreach (var proposal in proposals.Where(proposal => seen.Add(proposal.Text)).Take(MostProposals))
-            yield return proposal;
+        IEnumerable<Proposal>[] kinds = asked.AsSpan().ContainsAny(operators) || Array.Exists(typed, word => word[0] == '-')
+            ? [InOtherLayouts(typed)]
+            : [InOtherLayouts(typed), WithOtherSpaces(typed), WithoutSlips(typed)];
+        return kinds.Select(proposals => proposals.TakeWhile(_ => seen.Count <= MostProposals).Where(proposal => seen.Add(proposal.Text)));
     }
 
     /// <summary>Only those that put words together or part them.</summary>
@@ -104,8 +103,9 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
         var letters = small.Count(char.IsLetterOrDigit);
         if (letters < 3 || small.AsSpan().ContainsAnyInRange('0', '9'))
             return [];
+        var first = PhoneticKey.Of(small).FirstOrDefault();
         return [.. PhoneticKey.Readings(small).Take(3)
-            .SelectMany((key, reading) => vocabulary.Near(key, letters <= 5 ? 1 : 2).Select(near => (near, Cost: Cost(near, small) + (reading * 0.2))))
+            .SelectMany((key, reading) => vocabulary.Near(key, letters <= 5 ? 1 : 2).Select(near => (near, Cost: Cost(near, first) + (reading * 0.2))))
             .Where(found => found.near.Spelling != small)
             .OrderBy(found => found.Cost)
             .Select(found => found.near.Spelling)
@@ -114,8 +114,8 @@ internal sealed class Corrector(VocabularyTree vocabulary, Func<string, bool> ex
     }
 
     // First letters are seldom mistyped, and a word of many records is likelier than one of a few.
-    private static double Cost(NearWord near, string typed) =>
-        near.Distance + (PhoneticKey.Of(near.Spelling)[0] == PhoneticKey.Of(typed).FirstOrDefault() ? 0 : 0.3) - Math.Min(0.6, 0.15 * Math.Log10(1 + near.Records));
+    private static double Cost(NearWord near, char first) =>
+        near.Distance + (PhoneticKey.Of(near.Spelling)[0] == first ? 0 : 0.3) - Math.Min(0.6, 0.15 * Math.Log10(1 + near.Records));
 
     private static string? Key(string word) => PhoneticKey.Readings(word.ToLowerInvariant()) is [var key, ..] ? key : null;
 

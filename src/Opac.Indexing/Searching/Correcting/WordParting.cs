@@ -17,43 +17,46 @@ internal sealed class WordParting(VocabularyTree vocabulary)
         var mostShort = isWord ? 0 : MostShortParts;
         if (word.Length is < 4 or > Longest)
             yield break;
-        var records = Records(word);
-        for (var parts = 2; parts <= MostParts; parts++)
+        var parts = new Parts(vocabulary, word);
+        for (var count = 2; count <= MostParts; count++)
         {
-            foreach (var text in Partings(word, records, parts).Where(parting => parting.Text.Split(' ').Count(part => part.Length < LeastOfPart) <= mostShort).OrderByDescending(parting => parting.Rarest).Take(Kept).Select(parting => parting.Text))
+            foreach (var text in Partings(word, parts, count, mostShort).OrderByDescending(parting => parting.Rarest).Take(Kept).Select(parting => parting.Text))
                 yield return text;
         }
     }
 
-    // How many records have each part, by where it begins and ends; single letters are words only where they are such («и», «в»).
-    private int[,] Records(string word)
+    private static IEnumerable<(string Text, int Rarest)> Partings(string word, Parts parts, int count, int mostShort, int start = 0)
     {
-        var records = new int[word.Length, word.Length + 1];
-        for (var start = 0; start < word.Length; start++)
+        for (var end = count == 1 ? word.Length : start + 1; end <= word.Length - (count - 1); end++)
         {
-            for (var end = start + 1; end <= word.Length; end++)
+            var shortLeft = end - start < LeastOfPart ? mostShort - 1 : mostShort;
+            if (shortLeft < 0 || parts.RecordsOf(start, end) is not (> 0 and var records))
+                continue;
+            if (count == 1)
+                yield return (word[start..], records);
+            else
             {
-                var part = word[start..end];
-                records[start, end] = StopWords.Contain(part) ? int.MaxValue : part.Length < 2 ? 0 : vocabulary.FindTyped(part)?.Records ?? 0;
+                foreach (var (text, rarest) in Partings(word, parts, count - 1, shortLeft, end))
+                    yield return ($"{word[start..end]} {text}", Math.Min(rarest, records));
             }
         }
-        return records;
     }
 
-    private static IEnumerable<(string Text, int Rarest)> Partings(string word, int[,] records, int parts, int start = 0)
+    /// <summary>How many records have each part of a word, looked up when it is asked for: most parts begin where no word ends.</summary>
+    private sealed class Parts(VocabularyTree vocabulary, string word)
     {
-        if (parts == 1)
+        // One more than the number; 0 where it was not asked for.
+        private readonly long[,] known = new long[word.Length, word.Length + 1];
+
+        public int RecordsOf(int start, int end)
         {
-            if (start < word.Length && records[start, word.Length] > 0)
-                yield return (word[start..], records[start, word.Length]);
-            yield break;
+            ref var records = ref known[start, end];
+            if (records == 0)
+                records = Find(word[start..end]) + 1L;
+            return (int)(records - 1);
         }
-        for (var end = start + 1; end < word.Length; end++)
-        {
-            if (records[start, end] == 0)
-                continue;
-            foreach (var (text, rarest) in Partings(word, records, parts - 1, end))
-                yield return ($"{word[start..end]} {text}", Math.Min(rarest, records[start, end]));
-        }
+
+        // Single letters are words only where they are such («и», «в»).
+        private int Find(string part) => StopWords.Contain(part) ? int.MaxValue : part.Length < 2 ? 0 : vocabulary.FindTyped(part)?.Records ?? 0;
     }
 }

@@ -9,7 +9,7 @@ namespace Opac.Indexing.Searching.Queries;
 internal sealed class AllWordsQuery(BestTermQuery[] words) : Query
 {
     /// <summary>What a match is worth at most.</summary>
-    public float Most => words.Sum(word => word.Most);
+    public float Most => WordWeights.Sum(words.Length, words.Sum(word => word.Most));
 
     public override Weight CreateWeight(IndexSearcher searcher) => new AllWordsWeight(this, Array.ConvertAll(words, word => word.CreateWeight(searcher)));
 

@@ -37,6 +37,12 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         return new(WithTitleBonus(query, root), matched, expansion.IsPartial);
     }
 
+    /// <summary>What a question of one word can score at most, told before the word is looked for; <c>null</c> where that is not so easily told.</summary>
+    public float? MostOfWord(QueryNode root) =>
+        root is QueryNode.Word { Text: var text } && !text.AsSpan().ContainsAnyInRange('0', '9') && WordSplitter.Words(text) is [var word]
+            ? IndexSchema.Areas.Max(area => area.Weight) + new BestTermQuery(WholeTitle(WordAnalyzer.Exact(word))).MostIn(searcher)
+            : null;
+
     private Query? OfNode(QueryNode node, QueryField field) => node switch
     {
         QueryNode.Word word => OfWord(word.Text, field),
@@ -311,6 +317,15 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         if (typed.Count == 0)
             return query;
         var exact = string.Join(' ', typed.Select(word => words.TermsOf(word)[0].Term));
+        var choices = WholeTitle(exact);
+        if (typed.Count > 1)
+            choices.AddRange(WholeByStems(typed));
+        var phrase = typed.Count > 1 ? new TitlePhrase(FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween) : null;
+        return new TitleBonusQuery(query, new BestTermQuery(choices), phrase);
+    }
+
+    private static List<TermChoice> WholeTitle(string exact)
+    {
         var choices = new List<TermChoice> { new(IndexSchema.WholeTitle, IndexSchema.Whole(exact), WordWeights.OfWholeTitle) };
         foreach (var key in PhoneticKey.Readings(exact))
         {
@@ -319,10 +334,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
             choices.Add(new(IndexSchema.WholeTitle, IndexSchema.OtherTitleMark + whole, WordWeights.OfOtherTitle));
             choices.Add(new(IndexSchema.WholeTitle, IndexSchema.BeginningMark + whole, WordWeights.OfBeginning));
         }
-        if (typed.Count > 1)
-            choices.AddRange(WholeByStems(typed));
-        var phrase = typed.Count > 1 ? new TitlePhrase(FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween) : null;
-        return new TitleBonusQuery(query, new BestTermQuery(choices), phrase);
+        return choices;
     }
 
     // «Қазақтың ертегілері» for «Қазақ ертегілері»: the title in each language that the words may be of, by their likeliest stems.

@@ -14,7 +14,7 @@ namespace Opac.Indexing.Searching.Queries;
 internal sealed class TitleBonusQuery(Query main, BestTermQuery whole, TitlePhrase? phrase) : Query
 {
     /// <summary>What a match can score at most in an index; infinite where it is not easily told.</summary>
-    public float MostIn(ReusingSearcher searcher) => WordWeights.MostOf(main) + whole.MostIn(searcher) + (phrase?.Score ?? 0);
+    public float MostIn(ReusingSearcher searcher) => WordWeights.MostOf(main) + TitleBonusScorer.Sum(whole.MostIn(searcher), phrase?.Score ?? 0);
 
     public override Weight CreateWeight(IndexSearcher searcher) =>
         new TitleBonusWeight(this, main.CreateWeight(searcher), whole.CreateWeight(searcher), phrase, (ReusingSearcher)searcher);

@@ -39,6 +39,6 @@ internal sealed class TitleBonusScorer(Weight weight, Scorer main, Scorer? whole
     /// <param name="whole">What <see cref="Whole"/> said of it.</param>
     public float Bonus(int doc, float whole) => Sum(whole, phrase?.Has(doc) == true ? phrase.Score : 0);
 
-    // As Lucene adds what may match: whatever it is rounded to, the order of equal scores must not depend on how they were found.
-    private static float Sum(float whole, float phrase) => (float)((double)whole + phrase);
+    /// <summary>As Lucene adds what may match: whatever it is rounded to, the order of equal scores must not depend on how they were found.</summary>
+    public static float Sum(float whole, float phrase) => (float)((double)whole + phrase);
 }

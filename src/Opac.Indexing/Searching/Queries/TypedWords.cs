@@ -15,6 +15,9 @@ internal sealed class TypedWords(KnownWords words, string language)
     /// <summary>The terms by which a word is looked for, best first.</summary>
     public IReadOnlyList<WordTerm> TermsOf(string word) => Find(word).Terms;
 
+    /// <summary>Whether any record has a word, in any form or way of typing.</summary>
+    public bool IsFound(string word) => Find(word).Found.Length > 0;
+
     /// <summary>A word that is asked for, with the places of its terms.</summary>
     public KnownWord Asked(string word)
     {

@@ -49,7 +49,10 @@ internal static class WordWeights
         BestTermQuery word => word.Most,
         AllWordsQuery all => all.Most,
         SlightWordsQuery more => more.Most,
-        BooleanQuery joined => joined.Clauses.Sum(clause => MostOf(clause.Query)),
+        BooleanQuery joined => Sum(joined.Clauses.Count, joined.Clauses.Sum(clause => MostOf(clause.Query))),
         _ => float.PositiveInfinity,
     };
+
+    /// <summary>What so many weights make together at most: of more than two the sum depends on the order in which they are added, for it is rounded.</summary>
+    public static float Sum(int count, float sum) => count > 2 ? sum * 1.000001f : sum;
 }
