@@ -1,15 +1,17 @@
-using Lucene.Net.Util;
 using Opac.Indexing.Analysis.Typing;
 
 namespace Opac.Indexing.Analysis;
 
 /// <summary>
-/// What Lucene needs of <see cref="WordAnalyzer"/>: the terms of words as bytes, remembered from one record to the next, since a catalogue says
-/// the same words again and again. For one thread; make one for each.
+/// The terms of words by <see cref="WordAnalyzer"/>, remembered from one record to the next, since a catalogue says the same words again and again.
+/// For one thread; make one for each.
 /// </summary>
-internal sealed class CatalogueAnalyzer(WordAnalyzer words, SharedWords? shared = null)
+/// <param name="words">Takes them apart.</param>
+/// <param name="shared">The memory of analyzers that work side by side; <c>null</c> for one that works alone.</param>
+/// <param name="remembered">How many words of a language are remembered.</param>
+internal sealed class CatalogueAnalyzer(WordAnalyzer words, SharedWords? shared = null, int remembered = CatalogueAnalyzer.MostRemembered)
 {
-    private const int RememberedWords = 50_000;
+    private const int MostRemembered = 50_000;
 
     private readonly Dictionary<string, WordsOfLanguage> byLanguage = new(StringComparer.Ordinal);
     private WordsOfLanguage? lastKnown;
@@ -31,14 +33,14 @@ internal sealed class CatalogueAnalyzer(WordAnalyzer words, SharedWords? shared 
             return analyzed;
         }
 
-        if (known.Count >= RememberedWords)
+        if (known.Count >= remembered)
             known.Clear();
         text = word.ToString();
         analyzed = shared?.Find(text, language);
         if (analyzed is null)
         {
             var terms = words.IndexTerms(text, language);
-            analyzed = new AnalyzedWord([.. terms], [.. terms.Select(term => new BytesRef(term.Term))], PhoneticKey.Of(terms[0].Term), shared?.NextNumber() ?? next++);
+            analyzed = new AnalyzedWord([.. terms], PhoneticKey.Of(terms[0].Term), shared?.NextNumber() ?? next++);
             shared?.Add(text, language, analyzed);
         }
         known.Add(text, analyzed);

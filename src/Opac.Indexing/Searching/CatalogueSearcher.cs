@@ -14,6 +14,9 @@ namespace Opac.Indexing.Searching;
 /// </summary>
 public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
 {
+    // Of each language, by each analyzer, of which there are as many as searches at once: nine megabytes of words that stood in hits.
+    private const int RememberedWords = 20_000;
+
     private readonly ConcurrentBag<CatalogueAnalyzer> analyzers = [];
     private readonly SearchMeter meter = new();
     private CatalogueSnapshot? current;
@@ -129,7 +132,7 @@ public sealed class CatalogueSearcher(WordAnalyzer words) : IDisposable
         return response;
     }
 
-    private CatalogueAnalyzer RentAnalyzer() => analyzers.TryTake(out var analyzer) ? analyzer : new CatalogueAnalyzer(words);
+    private CatalogueAnalyzer RentAnalyzer() => analyzers.TryTake(out var analyzer) ? analyzer : new CatalogueAnalyzer(words, remembered: RememberedWords);
 
     private T Read<T>(T empty, Func<CatalogueSnapshot, T> read)
     {

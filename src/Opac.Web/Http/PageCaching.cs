@@ -6,8 +6,8 @@ using Opac.Web.Publishing;
 namespace Opac.Web.Http;
 
 /// <summary>
-/// Keeps finished pages of the catalogue until the catalogue or the content changes, and tells browsers that what they have is still right. Pages
-/// say the same to everyone: whoever sends a cookie is given a page of their own all the same.
+/// Keeps finished pages of the catalogue that are asked for again, until the catalogue or the content changes, and tells browsers that what they have is
+/// still right. Pages say the same to everyone: whoever sends a cookie is given a page of their own all the same.
 /// </summary>
 public sealed class PageCaching(CatalogueSearcher catalogue, ContentLibrary library) : IOutputCachePolicy
 {
@@ -24,6 +24,8 @@ public sealed class PageCaching(CatalogueSearcher catalogue, ContentLibrary libr
 
     // Nothing on these pages changes by the clock but what is shown on the day; ten minutes keep that right enough and the cache small.
     private static readonly TimeSpan kept = TimeSpan.FromMinutes(10);
+
+    private readonly AskedLately asked = new();
 
     private readonly string started = Guid.NewGuid().ToString("N")[..8];
 
@@ -52,16 +54,21 @@ public sealed class PageCaching(CatalogueSearcher catalogue, ContentLibrary libr
     {
         var request = context.HttpContext.Request;
         var isPublic = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Authorization.Count == 0 && request.Headers.Cookie.Count == 0;
+        var packing = PackingOf(request.Headers.AcceptEncoding.ToString());
         context.EnableOutputCaching = true;
-        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = isPublic;
+        // Most searches are asked once in a long while: keeping them would only push out what many ask for.
+        context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = isPublic && asked.Note(HashCode.Combine(request.Path, request.QueryString, packing));
         context.ResponseExpirationTimeSpan = kept;
         context.CacheVaryByRules.QueryKeys = "*";
-        context.CacheVaryByRules.VaryByValues["state"] = Tag;
-        context.CacheVaryByRules.VaryByValues["packing"] = PackingOf(request.Headers.AcceptEncoding.ToString());
+        var tag = Tag;
+        context.CacheVaryByRules.VaryByValues["state"] = tag;
+        context.CacheVaryByRules.VaryByValues["packing"] = packing;
         if (isPublic)
         {
-            context.HttpContext.Response.Headers.ETag = Tag;
-            context.HttpContext.Response.Headers.CacheControl = "no-cache";
+            var response = context.HttpContext.Response;
+            response.Headers.ETag = tag;
+            response.Headers.CacheControl = "no-cache";
+            response.OnStarting(ForgetTag, context.HttpContext);
         }
         return ValueTask.CompletedTask;
     }
@@ -72,13 +79,18 @@ public sealed class PageCaching(CatalogueSearcher catalogue, ContentLibrary libr
     /// <inheritdoc/>
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        var response = context.HttpContext.Response;
-        if (response.StatusCode == StatusCodes.Status200OK && response.Headers[HeaderNames.SetCookie].Count == 0 && !context.HttpContext.Items.ContainsKey(NotKept))
-            return ValueTask.CompletedTask;
-        context.AllowCacheStorage = false;
-        if (!response.HasStarted)
-            response.Headers.Remove(HeaderNames.ETag);
+        context.AllowCacheStorage &= MayBeKept(context.HttpContext);
         return ValueTask.CompletedTask;
+    }
+
+    private static bool MayBeKept(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status200OK && context.Response.Headers.SetCookie.Count == 0 && !context.Items.ContainsKey(NotKept);
+
+    private static Task ForgetTag(object context)
+    {
+        if (context is HttpContext { Response: { StatusCode: not StatusCodes.Status304NotModified, Headers: var headers } } answered && !MayBeKept(answered))
+            headers.Remove(HeaderNames.ETag);
+        return Task.CompletedTask;
     }
 
     // Browsers write the same in a dozen ways; what matters is what is made of it.

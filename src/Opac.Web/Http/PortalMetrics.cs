@@ -20,12 +20,12 @@ internal static class PortalMetrics
     // What the platform measures by itself: https://learn.microsoft.com/dotnet/core/diagnostics/built-in-metrics.
     private static readonly string[] platform = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
-    // Room is taken beforehand for as many rows as a meter may have; routes with their statuses are some two hundred.
-    private const int MostRows = 400;
+    // Room is taken beforehand for as many rows as a meter may have; routes with their statuses are some two hundred, the rest has a handful.
+    private const int MostRoutes = 400, MostRows = 60;
 
     public static void AddPortalMetrics(this IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics => metrics
         .AddMeter([.. platform, Meters, SearchMeter.Name])
-        .AddView("*", new MetricStreamConfiguration { CardinalityLimit = MostRows })
+        .AddView(instrument => new MetricStreamConfiguration { CardinalityLimit = instrument.Name == "http.server.request.duration" ? MostRoutes : MostRows })
         .AddPrometheusExporter());
 
     public static void MapPortalMetrics(this WebApplication app, PortalSettings settings)

@@ -14,15 +14,15 @@ internal static class SocialCards
     {
         app.MapGet("/cards/exhibitions/{slug}.png", (string slug, string? lang, HttpContext context, ContentLibrary library, SocialCardStore store, PortalTexts texts, TimeProvider clock) =>
             library.Current.Find<Exhibition>(ContentKind.Exhibition, slug, clock.GetUtcNow()) is { } found && found.For(LanguageOf(lang)) is var text
-                ? store.Answer(context, new(texts.FormsOf("exhibitions.one", LanguageOf(lang))["other"], text.Title, text.Subtitle, Library(library, lang), found.Cover))
+                ? store.Answer(context, new(texts.Of("exhibitions.one", LanguageOf(lang)), text.Title, text.Subtitle, Library(library, lang), found.Cover))
                 : Task.FromResult(Results.NotFound())).ExcludeFromDescription();
         app.MapGet("/cards/trailers/{slug}.png", (string slug, string? lang, HttpContext context, ContentLibrary library, SocialCardStore store, PortalTexts texts, TimeProvider clock) =>
             library.Current.Find<Trailer>(ContentKind.Trailer, slug, clock.GetUtcNow()) is { } found && found.For(LanguageOf(lang)) is var text
-                ? store.Answer(context, new(texts.FormsOf("nav.trailers", LanguageOf(lang))["other"], text.Title, text.Subtitle, Library(library, lang), found.Poster))
+                ? store.Answer(context, new(texts.Of("nav.trailers", LanguageOf(lang)), text.Title, text.Subtitle, Library(library, lang), found.Poster))
                 : Task.FromResult(Results.NotFound())).ExcludeFromDescription();
         app.MapGet("/cards/catalogue/{id}.png", (string id, string? lang, HttpContext context, ContentLibrary library, CatalogueSearcher catalogue, SocialCardStore store, PortalTexts texts) =>
             RecordId.From(id) is { } known && catalogue.Find(known) is { } record
-                ? store.Answer(context, new(texts.FormsOf("nav.catalogue", LanguageOf(lang))["other"], record.Title.Proper, Below(record), Library(library, lang), null))
+                ? store.Answer(context, new(texts.Of("nav.catalogue", LanguageOf(lang)), record.Title.Proper, Below(record), Library(library, lang), null))
                 : Task.FromResult(Results.NotFound())).ExcludeFromDescription();
     }
 

@@ -8,6 +8,15 @@ public static class PortalLanguage
     /// <summary>Their tags as in addresses: Kazakh first.</summary>
     public static IReadOnlyList<string> All { get; } = ["kk", "ru", "en"];
 
+    /// <summary>Where a language stands in <see cref="All"/>.</summary>
+    public static int IndexOf(string language) => language switch
+    {
+        "kk" => 0,
+        "ru" => 1,
+        "en" => 2,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "The portal does not speak it."),
+    };
+
     /// <summary>The language of the current request or process, one of <see cref="All"/>; Kazakh where the culture is none of them.</summary>
     public static string Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName switch
     {

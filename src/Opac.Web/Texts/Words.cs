@@ -7,7 +7,7 @@ public sealed class Words(PortalTexts texts)
 {
     /// <summary>The text of this key.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
-    public string this[string key] => texts.FormsOf(key, PortalLanguage.Current)["other"];
+    public string this[string key] => texts.Of(key, PortalLanguage.Current);
 
     /// <summary>The text with its places filled in, numbers in the manner of the language.</summary>
     public string this[string key, params object[] arguments] => string.Format(CultureInfo.CurrentCulture, this[key], arguments);

@@ -1,3 +1,4 @@
+using System.Text;
 using Opac.Indexing.Analysis;
 
 namespace Opac.Indexing.Indexing.Inverting;
@@ -27,11 +28,11 @@ internal sealed class WordNumbers(TermTable terms)
     private int Remember(AnalyzedWord word)
     {
         var place = used;
-        if (numbers.Length - used <= word.Bytes.Length)
-            Array.Resize(ref numbers, (numbers.Length * 2) + word.Bytes.Length);
-        numbers[used++] = word.Bytes.Length;
-        foreach (var bytes in word.Bytes)
-            numbers[used++] = terms.NumberOf(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        if (numbers.Length - used <= word.Terms.Length)
+            Array.Resize(ref numbers, (numbers.Length * 2) + word.Terms.Length);
+        numbers[used++] = word.Terms.Length;
+        foreach (var term in word.Terms)
+            numbers[used++] = terms.NumberOf(Encoding.UTF8.GetBytes(term.Term));
         return place;
     }
 }

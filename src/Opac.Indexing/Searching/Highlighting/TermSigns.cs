@@ -11,7 +11,7 @@ internal sealed class TermSigns
     private readonly ulong[] signs = new ulong[Signs / BitsOfNumber];
 
     /// <summary>The signs of some terms.</summary>
-    public TermSigns(IReadOnlySet<string> terms)
+    public TermSigns(IEnumerable<string> terms)
     {
         foreach (var term in terms)
         {

@@ -1,6 +1,7 @@
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Records;
+using Opac.Indexing.Searching.Highlighting;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -8,7 +9,7 @@ namespace Opac.Indexing.Searching.Queries;
 internal sealed class MatchReasons
 {
     private readonly CatalogueAnalyzer analyzer;
-    private readonly List<(string Word, Dictionary<string, TermKind> Terms)> asked = [];
+    private readonly List<(string Word, Dictionary<string, TermKind> Terms, TermSigns Signs)> asked = [];
 
     /// <summary>Reasons for the words of a tree; those of parts that are left out give none.</summary>
     public MatchReasons(CatalogueAnalyzer analyzer, TypedWords words, QueryNode? root)
@@ -19,7 +20,7 @@ internal sealed class MatchReasons
             var terms = new Dictionary<string, TermKind>(StringComparer.Ordinal);
             foreach (var term in words.TermsOf(word))
                 terms.TryAdd(term.Term, term.Kind);
-            asked.Add((word, terms));
+            asked.Add((word, terms, new TermSigns(terms.Keys)));
         }
     }
 
@@ -27,26 +28,29 @@ internal sealed class MatchReasons
     public IReadOnlyList<HitReason> Of(BibliographicRecord record)
     {
         var reasons = new List<HitReason>();
-        foreach (var (word, terms) in asked)
+        foreach (var (word, terms, signs) in asked)
         {
-            if (Best(record, word, terms) is { } reason)
+            if (Best(record, word, terms, signs) is { } reason)
                 reasons.Add(reason);
         }
         return reasons;
     }
 
-    private HitReason? Best(BibliographicRecord record, string word, Dictionary<string, TermKind> terms)
+    private HitReason? Best(BibliographicRecord record, string word, Dictionary<string, TermKind> terms, TermSigns signs)
     {
         HitReason? best = null;
         var worth = 0f;
         foreach (var area in IndexSchema.Areas)
         {
+            // Not even the word just as typed would be worth more here: the record need not be read for it.
+            if (WordWeights.Of(area, TermKind.Exact) <= worth)
+                continue;
             foreach (var value in area.Values(record))
             {
                 var splitter = new WordSplitter(value.Text);
                 for (var count = 0; count < area.MostWords && splitter.Next(); count++)
                 {
-                    if (KindOf(analyzer.Analyze(splitter.Word, value.Language), terms) is not { } kind || WordWeights.Of(area, kind) <= worth)
+                    if (KindOf(analyzer.Analyze(splitter.Word, value.Language), terms, signs) is not { } kind || WordWeights.Of(area, kind) <= worth)
                         continue;
                     worth = WordWeights.Of(area, kind);
                     best = new(word, area.Name, kind switch { TermKind.Exact => HitForm.AsTyped, TermKind.Stem => HitForm.OtherForm, _ => HitForm.OtherLetters }, splitter.Word.ToString());
@@ -57,12 +61,12 @@ internal sealed class MatchReasons
         return best ?? (word.Length > 1 && record.Contributors.Count > 0 && !StopWords.Contain(word) ? new(word, IndexSchema.AuthorArea, HitForm.OtherName, null) : null);
     }
 
-    private static TermKind? KindOf(AnalyzedWord filed, Dictionary<string, TermKind> terms)
+    private static TermKind? KindOf(AnalyzedWord filed, Dictionary<string, TermKind> terms, TermSigns signs)
     {
         TermKind? best = null;
         for (var i = 0; i < filed.Terms.Length; i++)
         {
-            if (terms.TryGetValue(filed.Terms[i].Term, out var kind) && (best is null || kind < best))
+            if (signs.MayHave(filed.Terms[i].Term) && terms.TryGetValue(filed.Terms[i].Term, out var kind) && (best is null || kind < best))
                 best = kind;
         }
         return best;

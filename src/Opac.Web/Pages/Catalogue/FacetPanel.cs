@@ -17,14 +17,15 @@ public sealed class FacetPanel(SearchModel model, CodeLabels labels, Words words
     {
         var asked = model.Asked;
         page.WriteLine($"""<div id="facet-list">""");
+        var addresses = new NarrowedAddresses(model);
         foreach (var facet in model.Found.Facets.Where(facet => facet.Name != FacetNames.Year))
-            WriteFacet(page, facet);
+            WriteFacet(page, facet, addresses);
         if (YearHistogram.Of(model.Found.Facets.FirstOrDefault(facet => facet.Name == FacetNames.Year), asked.YearFrom, asked.YearTo) is { } histogram)
             WriteYears(page, histogram);
         page.Write($"</div>");
     }
 
-    private void WriteFacet(HtmlWriter page, Facet facet)
+    private void WriteFacet(HtmlWriter page, Facet facet, NarrowedAddresses addresses)
     {
         var isOpen = facet.Name is FacetNames.Availability or FacetNames.Language or FacetNames.Type || facet.Values.Any(value => value.IsChosen || value.IsExcluded);
         var isGrade = facet.Name == FacetNames.Grade;
@@ -32,7 +33,7 @@ public sealed class FacetPanel(SearchModel model, CodeLabels labels, Words words
             <details class="facet" id="facet-{facet.Name}"{new HtmlAttribute("open", isOpen ? "open" : null)}>
               <summary>{T[$"facet.{facet.Name}"]}</summary>
               <ul role="list"{new HtmlAttribute("class", isGrade ? "facet-grades" : null)}>
-                {new FacetLinks(model, facet, facet.Values.Take(isGrade ? Grades : Shown), labels, T)}
+                {new FacetLinks(model, facet, facet.Values.Take(isGrade ? Grades : Shown), addresses, labels, T)}
               </ul>
 
             """);

@@ -28,7 +28,9 @@ public sealed class YearHistogram
             .ToList();
         if (counted.Count < 2)
             return null;
-        var (first, last) = (counted.Min(value => value.Year), counted.Max(value => value.Year));
+        var (first, last) = (counted[0].Year, counted[0].Year);
+        foreach (var (year, _) in counted)
+            (first, last) = (Math.Min(first, year), Math.Max(last, year));
         var span = ((last - first) / MostBars) + 1;
         var counts = new int[((last - first) / span) + 1];
         foreach (var (year, count) in counted)

@@ -32,7 +32,7 @@ public sealed class BlockPage
     public void Report(SourcePosition at, ProblemKind kind, params ReadOnlySpan<string> arguments) => source.Problems.Add(at, kind, arguments);
 
     /// <summary>A word of the interface in the language of the text.</summary>
-    public string Word(string key) => source.Texts.FormsOf(key, source.Language)["other"];
+    public string Word(string key) => source.Texts.Of(key, source.Language);
 
     /// <summary>A new id for an element.</summary>
     public string NewId(string stem) => draft.Ids.Take(stem);
