@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Opac.Indexing.Indexing;
+using Opac.Indexing.Indexing.Postings;
 using Opac.Indexing.Searching.Queries;
 
 namespace Opac.Indexing.Searching;
@@ -56,9 +57,6 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     /// <summary>The postings of a term, without frequencies; <c>null</c> where no document has it. Good until the next <see cref="Begin"/>.</summary>
     public DocsEnum? Find(string field, BytesRef term, IBits? accepted) => Field(field).Find(term, accepted);
 
-    /// <summary>The same, good until the next call of this for the field.</summary>
-    public DocsEnum? FindInPassing(string field, BytesRef term, IBits? accepted) => Field(field).FindInPassing(term, accepted);
-
     /// <summary>The postings of a term of which it is known where they are. Good until the next <see cref="Begin"/>.</summary>
     public DocsEnum? Find(KnownTerm term, int area, IBits? accepted) => term.StateIn(number, area) is { } state ? OfArea(area).Find(term.Bytes, state, accepted) : null;
 
@@ -85,6 +83,12 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     /// <summary>The terms of a field, wherever the last look left them; <c>null</c> where it has none.</summary>
     public TermsEnum? TermsOf(string field) => Field(field).Terms;
 
+    /// <summary>Where the postings of the term are at which <see cref="TermsOf"/> stands.</summary>
+    public ListPlace PlaceOfTerm(string field) => Field(field).PlaceOfTerm();
+
+    /// <summary>What reads lists of a field of which <see cref="PlaceOfTerm"/> told a place.</summary>
+    public BlockDocs ListsOf(string field) => Field(field).Passing;
+
     private FieldLookup OfArea(int area) => areas[area] ??= Field(IndexSchema.Areas[area].Name);
 
     private FieldLookup Field(string field)
@@ -105,7 +109,7 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
 
         private readonly List<DocsEnum> kept = [];
         private readonly List<DocsAndPositionsEnum> keptPlaces = [];
-        private DocsEnum? passing;
+        private BlockDocs? passing;
         private int used;
         private int usedPlaces;
 
@@ -137,7 +141,9 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
             return docs;
         }
 
-        public DocsEnum? FindInPassing(BytesRef term, IBits? accepted) => Has(term) ? passing = terms!.Docs(accepted, passing, DocsFlags.NONE) : null;
+        public ListPlace PlaceOfTerm() => (passing = (BlockDocs)terms!.Docs(null, passing, DocsFlags.NONE)).Place;
+
+        public BlockDocs Passing => passing ?? throw new InvalidOperationException("This thread has not been told of any list of the field.");
 
         public DocsAndPositionsEnum? FindPlaces(BytesRef term, TermState state, IBits? accepted)
         {

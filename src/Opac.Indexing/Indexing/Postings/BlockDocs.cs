@@ -39,11 +39,15 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         inner.CopyFrom(state.Inner);
         hasFrequencies = of.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
         (next, documents, read, at, count, doc, isJumping) = (state.Start, state.DocFreq, 0, 0, 0, -1, false);
+        Place = new(state.Start, state.DocFreq, state.Single);
         if (state.Single < 0)
             return;
         block[0] = state.Single;
         (read, count) = (1, 1);
     }
+
+    /// <summary>Where the list is with which this began last.</summary>
+    public ListPlace Place { get; private set; }
 
     public override int DocID => doc;
 
@@ -118,18 +122,29 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         }
     }
 
-    /// <summary>The documents that follow, as many as stand together; none where there are no more. Only where all documents are there, and before any jump.</summary>
-    public ReadOnlySpan<int> Take()
+    /// <summary>Writes all documents of a list over those of the segment, deleted ones too. This stands nowhere then.</summary>
+    /// <param name="list">A list of the field of the one with which this began last.</param>
+    /// <param name="filled">A bit for each document of the segment.</param>
+    /// <param name="best">A number for each document of the segment.</param>
+    /// <param name="rank">What is written there.</param>
+    public void WriteAll(ListPlace list, ulong[] filled, byte[] best, byte rank)
     {
-        if (at == count && !Refill())
-            return [];
-        var rest = block.AsSpan(at, count - at);
-        at = count;
-        return rest;
+        if (list.Single >= 0)
+        {
+            filled[list.Single >> 6] |= 1UL << list.Single;
+            best[list.Single] = rank;
+            return;
+        }
+        (next, documents, read, at, count, isJumping) = (list.Start, list.Documents, 0, 0, 0, false);
+        while (Refill())
+        {
+            foreach (var found in block.AsSpan(0, count))
+            {
+                filled[found >> 6] |= 1UL << found;
+                best[found] = rank;
+            }
+        }
     }
-
-    /// <summary>Whether <see cref="Take"/> may be asked.</summary>
-    public bool IsWhole => accepted is null && !isJumping;
 
     private static void Write(int offset, ulong[] filled, float[] best, float weight)
     {
