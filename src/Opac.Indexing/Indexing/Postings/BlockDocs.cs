@@ -185,6 +185,12 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     // The rest that fills no block; a bit says whether the term stands in a document once.
     private void ReadLast(int before)
     {
+        var most = (count * 2 * VariableNumbers.MostBytes) + VariableNumbers.BytesBeyond;
+        if (VariableNumbers.IsSupported && file is MappedInput mapped && mapped.Ahead(most) is var bytes && bytes.Length == most)
+        {
+            mapped.Pass(ReadLast(bytes, before));
+            return;
+        }
         for (var i = 0; i < count; i++)
         {
             var code = file.ReadVInt32();
@@ -192,5 +198,18 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
             if (hasFrequencies && (code & 1) == 0)
                 file.ReadVInt32();
         }
+    }
+
+    private int ReadLast(ReadOnlySpan<byte> bytes, int before)
+    {
+        var passed = 0;
+        foreach (ref var number in block.AsSpan(0, count))
+        {
+            var code = VariableNumbers.Read(bytes, ref passed);
+            number = before += hasFrequencies ? code >>> 1 : code;
+            if (hasFrequencies && (code & 1) == 0)
+                VariableNumbers.Read(bytes, ref passed);
+        }
+        return passed;
     }
 }
