@@ -80,14 +80,11 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     /// <summary>Whether any document has a term; deleted ones count until they are merged away.</summary>
     public bool Has(string field, BytesRef term) => Field(field).Has(term);
 
-    /// <summary>The terms of a field, wherever the last look left them; <c>null</c> where it has none.</summary>
-    public TermsEnum? TermsOf(string field) => Field(field).Terms;
+    /// <summary>A walk through the terms of a field, wherever the last one ended; <c>null</c> where it has none.</summary>
+    public TermWalk? WalkOf(string field) => Field(field).Walk;
 
-    /// <summary>Where the postings of the term are at which <see cref="TermsOf"/> stands.</summary>
-    public ListPlace PlaceOfTerm(string field) => Field(field).PlaceOfTerm();
-
-    /// <summary>What reads lists of a field of which <see cref="PlaceOfTerm"/> told a place.</summary>
-    public BlockDocs ListsOf(string field) => Field(field).Passing;
+    /// <summary>What writes the lists to which such a walk leads.</summary>
+    public BlockDocs? ListsOf(string field) => Field(field).Lists;
 
     private FieldLookup OfArea(int area) => areas[area] ??= Field(IndexSchema.Areas[area].Name);
 
@@ -97,23 +94,27 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
         if (lastField is not null && ReferenceEquals(field, lastName))
             return lastField;
         if (!fields.TryGetValue(field, out var known))
-            fields.Add(field, known = new FieldLookup(segment.GetTerms(field)?.GetEnumerator()) { Filter = filters?.GetValueOrDefault(field) });
+            fields.Add(field, known = new FieldLookup(segment.GetTerms(field)) { Filter = filters?.GetValueOrDefault(field) });
         (lastName, lastField) = (field, known);
         return known;
     }
 
-    private sealed class FieldLookup(TermsEnum? terms)
+    private sealed class FieldLookup(Terms? all)
     {
         // A question may ask for a thousand words one by one: not all are kept.
         private const int MostKept = 64;
 
         private readonly List<DocsEnum> kept = [];
         private readonly List<DocsAndPositionsEnum> keptPlaces = [];
-        private BlockDocs? passing;
+        private readonly TermsEnum? terms = all?.GetEnumerator();
+        private TermWalk? walk;
+        private BlockDocs? lists;
         private int used;
         private int usedPlaces;
 
-        public TermsEnum? Terms => terms;
+        public TermWalk? Walk => walk ??= (all as WalkedTerms)?.Walk();
+
+        public BlockDocs? Lists => lists ??= (all as WalkedTerms)?.Lists();
 
         public TermFilter? Filter { get; set; }
 
@@ -140,10 +141,6 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
             Keep(docs, kept, ref used);
             return docs;
         }
-
-        public ListPlace PlaceOfTerm() => (passing = (BlockDocs)terms!.Docs(null, passing, DocsFlags.NONE)).Place;
-
-        public BlockDocs Passing => passing ?? throw new InvalidOperationException("This thread has not been told of any list of the field.");
 
         public DocsAndPositionsEnum? FindPlaces(BytesRef term, TermState state, IBits? accepted)
         {

@@ -35,19 +35,22 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     /// <summary>Begins with the list of a term.</summary>
     public void Begin(FieldInfo of, BlockState state, IBits? live)
     {
-        (field, accepted) = (of, live);
+        Of(of);
+        accepted = live;
         inner.CopyFrom(state.Inner);
-        hasFrequencies = of.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
         (next, documents, read, at, count, doc, isJumping) = (state.Start, state.DocFreq, 0, 0, 0, -1, false);
-        Place = new(state.Start, state.DocFreq, state.Single);
         if (state.Single < 0)
             return;
         block[0] = state.Single;
         (read, count) = (1, 1);
     }
 
-    /// <summary>Where the list is with which this began last.</summary>
-    public ListPlace Place { get; private set; }
+    /// <summary>Makes ready for the lists of a field.</summary>
+    public BlockDocs Of(FieldInfo of)
+    {
+        (field, hasFrequencies) = (of, of.IndexOptions >= IndexOptions.DOCS_AND_FREQS);
+        return this;
+    }
 
     public override int DocID => doc;
 
@@ -123,7 +126,7 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     }
 
     /// <summary>Writes all documents of a list over those of the segment, deleted ones too. This stands nowhere then.</summary>
-    /// <param name="list">A list of the field of the one with which this began last.</param>
+    /// <param name="list">A list of the field for which this was made ready.</param>
     /// <param name="filled">A bit for each document of the segment.</param>
     /// <param name="best">A number for each document of the segment.</param>
     /// <param name="rank">What is written there.</param>
@@ -186,7 +189,7 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     private void ReadLast(int before)
     {
         var most = (count * 2 * VariableNumbers.MostBytes) + VariableNumbers.BytesBeyond;
-        if (VariableNumbers.IsSupported && file is MappedInput mapped && mapped.Ahead(most) is var bytes && bytes.Length == most)
+        if (file is MappedInput mapped && mapped.Ahead(most) is var bytes && bytes.Length == most)
         {
             mapped.Pass(ReadLast(bytes, before));
             return;
@@ -205,7 +208,7 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         var passed = 0;
         foreach (ref var number in block.AsSpan(0, count))
         {
-            var code = VariableNumbers.Read(bytes, ref passed);
+            var code = (int)VariableNumbers.Read(bytes, ref passed);
             number = before += hasFrequencies ? code >>> 1 : code;
             if (hasFrequencies && (code & 1) == 0)
                 VariableNumbers.Read(bytes, ref passed);

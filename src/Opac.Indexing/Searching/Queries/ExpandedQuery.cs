@@ -5,7 +5,7 @@ using Lucene.Net.Util;
 namespace Opac.Indexing.Searching.Queries;
 
 /// <summary>Matches what <see cref="BestTermQuery"/> matches and scores it so, for the hundreds of terms that a beginning or a pattern stands for.</summary>
-/// <param name="terms">The terms, found by the thread that searches.</param>
+/// <param name="terms">The terms.</param>
 internal sealed class ExpandedQuery(ExpandedTerms terms) : WordQuery
 {
     public override float Most => terms.Most;
@@ -49,8 +49,8 @@ internal sealed class ExpandedQuery(ExpandedTerms terms) : WordQuery
             SpreadScorer? spread = null;
             foreach (var lists in lightestFirst)
             {
-                if (lists.Segment == context.Ord)
-                    (spread ??= new SpreadScorer(this, lookup.Spread())).Add(lookup.ListsOf(lists.Field), lists.Found, lists.Weight);
+                if (lists.Segment == context.Ord && lookup.ListsOf(lists.Field) is { } docs)
+                    (spread ??= new SpreadScorer(this, lookup.Spread())).Add(docs, lists.Found, lists.Weight);
             }
             spread?.Begin(acceptDocs);
             return spread;

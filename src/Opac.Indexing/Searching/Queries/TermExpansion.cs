@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing.Postings;
 
@@ -39,16 +37,18 @@ internal sealed class TermExpansion(ReusingSearcher searcher)
     {
         found.Clear();
         used = 0;
-        var beginning = new BytesRef(prefix);
+        var beginning = Encoding.UTF8.GetBytes(prefix);
+        var isWhole = true;
         var leaves = searcher.TopReaderContext.Leaves;
         foreach (var leaf in leaves)
         {
-            var lookup = searcher.LookupIn(leaf);
-            if (lookup.TermsOf(field) is { } terms)
-                Gather(lookup, leaf.Ord, field, terms, beginning, pattern, MostLookedForOne / leaves.Count);
+            if (searcher.LookupIn(leaf).WalkOf(field) is { } walk)
+                isWhole &= Gather(walk, leaf.Ord, beginning, pattern, MostLookedForOne / leaves.Count);
         }
         if (found.Count > MostTerms)
             KeepMost();
+        if (!isWhole)
+            FindEverywhere(field);
         for (int from = 0, to; from < found.Count; from = to)
         {
             var segment = found[from].Segment;
@@ -69,33 +69,34 @@ internal sealed class TermExpansion(ReusingSearcher searcher)
         return lists;
     }
 
-    private void Gather(SegmentLookup lookup, int segment, string field, TermsEnum terms, BytesRef prefix, string? pattern, int most)
+    // Answers whether all have been looked at.
+    private bool Gather(TermWalk walk, int segment, byte[] prefix, string? pattern, int most)
     {
-        var more = terms.SeekCeil(prefix) != TermsEnum.SeekStatus.END;
-        for (var count = 0; more && StringHelper.StartsWith(terms.Term, prefix); count++)
+        walk.Begin(prefix);
+        for (var count = 0; walk.Next(); count++)
         {
             if (count == most || ++looked > MostLooked || ((looked & 255) == 0 && IsSpent))
             {
                 IsPartial = true;
-                return;
+                return false;
             }
-            var term = terms.Term;
+            var term = walk.Term;
             if (letters.Length - used < LongestTerm)
                 Array.Resize(ref letters, Math.Max(letters.Length * 2, 16 * LongestTerm));
             // Nothing longer is a word that anyone would type.
-            var length = term.Length > LongestTerm ? 0 : Encoding.UTF8.GetChars(term.Bytes.AsSpan(term.Offset, term.Length), letters.AsSpan(used));
+            var length = term.Length > LongestTerm ? 0 : Encoding.UTF8.GetChars(term, letters.AsSpan(used));
             if (pattern is not null && EndOfMarked(letters.AsSpan(used, length)) is { } end)
             {
-                more = terms.SeekCeil(new BytesRef(end)) != TermsEnum.SeekStatus.END;
+                walk.PassTo(Encoding.UTF8.GetBytes(end));
                 continue;
             }
             if (length > 0 && (pattern is null || Fits(letters.AsSpan(used, length), pattern)))
             {
-                found.Add(new(segment, used, length, lookup.PlaceOfTerm(field)));
+                found.Add(new(segment, used, length, walk.Place));
                 used += length;
             }
-            more = terms.MoveNext();
         }
+        return true;
     }
 
     private void KeepMost()
@@ -109,6 +110,26 @@ internal sealed class TermExpansion(ReusingSearcher searcher)
         IsPartial = true;
         var kept = records.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(MostTerms).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         found.RemoveAll(one => !kept.Contains(TextOf(one)));
+    }
+
+    // Where not all were looked at, a term that was found in one segment may not have been come to in another.
+    private void FindEverywhere(string field)
+    {
+        var once = found.DistinctBy(one => TextOf(one).ToString()).Select(one => (Term: Encoding.UTF8.GetBytes(letters, one.From, one.Length), One: one)).ToList();
+        // In the order of the dictionary.
+        once.Sort(static (a, b) => a.Term.AsSpan().SequenceCompareTo(b.Term));
+        found.Clear();
+        foreach (var leaf in searcher.TopReaderContext.Leaves)
+        {
+            if (searcher.LookupIn(leaf).WalkOf(field) is not { } walk)
+                continue;
+            foreach (var (term, one) in once)
+            {
+                walk.Begin(term);
+                if (walk.Next() && walk.Term.SequenceEqual(term))
+                    found.Add(one with { Segment = leaf.Ord, Place = walk.Place });
+            }
+        }
     }
 
     private ReadOnlySpan<char> TextOf(Found one) => letters.AsSpan(one.From, one.Length);
