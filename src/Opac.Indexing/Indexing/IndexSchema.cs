@@ -51,6 +51,9 @@ internal static class IndexSchema
     /// <summary>How many words a title's beginning has at most.</summary>
     public const int BeginningWords = 3;
 
+    /// <summary>The record's own title.</summary>
+    public const string TitleArea = "title";
+
     /// <summary>Areas that names from the list of names are added to: who wrote it, who else took part, who it is about.</summary>
     public const string AuthorArea = "author", ContributorArea = "contributor", SubjectArea = "subject";
 
@@ -58,7 +61,7 @@ internal static class IndexSchema
     /// title in another form of the word still stands before an annotation that has it exactly.</summary>
     public static IReadOnlyList<TextArea> Areas { get; } =
     [
-        new("title", 10, 200, record => [new(record.Title.Full, Main(record))]),
+        new(TitleArea, 10, 200, record => [new(record.Title.Full, Main(record))]),
         new("other-title", 7, 200, record =>
         [
             .. record.ParallelTitles.Select(title => new AreaValue(title)),
@@ -112,7 +115,7 @@ internal static class IndexSchema
     ];
 
     /// <summary>The codes of facets whose values come together in few ways: the values of a record in them are counted as one, and parted when all is counted.</summary>
-    public static IReadOnlyList<string> FacetGroups { get; } = ["vtlg", "c", "wy"];
+    public static IReadOnlyList<string> FacetGroups { get; } = ["vtlgn", "c", "wy"];
 
     /// <summary>A facet's value as it stands in <see cref="Facets"/>.</summary>
     public static string FacetTerm(string facet, string value) => FacetFields.First(field => field.Name == facet).Code + value;

@@ -38,8 +38,8 @@ internal sealed class CatalogueSnapshot : IDisposable
         Searcher = new ReusingSearcher(Reader) { Similarity = new ConstantSimilarity() };
         Words = words;
         TypedBefore = new KnownWords(words, Searcher);
-        Table = DocumentTable.Open(folder, Reader);
-        Facets = new FacetTable(Table.Facets);
+        (var facets, Years, Arrivals, Priors) = DocumentTable.Open(folder, Reader);
+        Facets = new FacetTable(facets);
         Lists = new BrowseLists(folder, Reader);
         vocabulary = new(this, () => VocabularyFile.Open(folder, Reader), () => VocabularyFile.Make(Reader));
         suggestions = SuggestionFile.Kinds.ToDictionary(
@@ -64,19 +64,17 @@ internal sealed class CatalogueSnapshot : IDisposable
 
     public FacetTable Facets { get; }
 
-    private DocumentTable Table { get; }
-
     /// <summary>Its headings by alphabet, and its shelf.</summary>
     public BrowseLists Lists { get; }
 
     /// <summary>The year of each document; 0 where not known.</summary>
-    public int[] Years => Table.Years;
+    public int[] Years { get; }
 
     /// <summary>The day on which each document's newest copy came, counted from 1 January 0001; 0 where not known.</summary>
-    public int[] Arrivals => Table.Arrivals;
+    public int[] Arrivals { get; }
 
     /// <summary>What each document is worth before a word is asked.</summary>
-    public byte[] Priors => Table.Priors;
+    public byte[] Priors { get; }
 
     /// <summary>The languages of each document that readers' interfaces have, as <see cref="LanguageHint"/> marks them.</summary>
     public byte[] Languages { get; }

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Searching.Queries;
@@ -7,6 +9,9 @@ namespace Opac.Indexing.Searching;
 /// <summary>Turns the order asked for into one number a document; the greater comes first.</summary>
 internal sealed class HitOrder
 {
+    // What a document is worth, and the most that it can score, may have been rounded otherwise.
+    private const int Rounding = 1;
+
     private readonly SortOrder sort;
     private readonly byte[] priors;
     private readonly byte[] languages;
@@ -43,27 +48,50 @@ internal sealed class HitOrder
         _ => Pair(arrivals[doc], years[doc]),
     };
 
-    /// <summary>Asks the memory for what <see cref="Worth"/> will look at.</summary>
-    public unsafe void Fetch(ReadOnlySpan<int> docs)
+    /// <summary>Asks the memory for what <see cref="KeyOf"/> will look at.</summary>
+    public unsafe void Fetch(int doc)
     {
         if (!Sse.IsSupported)
             return;
         fixed (byte* prior = priors, mark = languages)
+        fixed (int* year = years)
         {
-            foreach (var doc in docs)
-            {
-                Sse.Prefetch0(prior + doc);
-                Sse.Prefetch0(mark + doc);
-            }
+            Sse.Prefetch0(prior + doc);
+            Sse.Prefetch0(mark + doc);
+            Sse.Prefetch0(year + doc);
         }
     }
 
-    /// <summary>Whether a document may have a number as great as another by such a score or less, in the order of relevance; most matches need no closer look.</summary>
-    public bool MayReach(int doc, float score, long least)
+    /// <summary>The greatest number that a document can have by such a score or less, in the order of relevance.</summary>
+    /// <param name="doc">The document.</param>
+    /// <param name="score">The score, of the same numbers added up in the same order as the score that it will have: then it is rounded alike.</param>
+    /// <param name="mayRound">Whether it is of other numbers.</param>
+    public long MostOf(int doc, float score, bool mayRound) => Pair(BitConverter.SingleToInt32Bits(score + Worth(doc)) + (mayRound ? Rounding : 0), years[doc]);
+
+    /// <summary>Finds the scores by which a document may have a number as great as another, whatever it is worth, in the order of relevance.</summary>
+    /// <param name="scores">The scores, in an array of a multiple of sixteen.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="slight">What each may earn beside it at most.</param>
+    /// <param name="wholes">What each earns for its whole title, in such an array too.</param>
+    /// <param name="phrase">What each may earn beside that at most.</param>
+    /// <param name="least">The other number.</param>
+    /// <param name="found">Where they stand.</param>
+    /// <returns>How many were found.</returns>
+    public static int MayReach(float[] scores, int count, float slight, float[] wholes, float phrase, long least, Span<byte> found)
     {
-        var high = least >> 32;
-        // One more, for what a document is worth, and the most that it can score, may have been rounded otherwise.
-        return BitConverter.SingleToInt32Bits(score + (WordWeights.OfPrior + WordWeights.OfReadersLanguage)) + 1L >= high && BitConverter.SingleToInt32Bits(score + Worth(doc)) + 1L >= high;
+        var high = Vector512.Create((int)Math.Max(int.MinValue, (least >> 32) - Rounding));
+        var likely = 0;
+        for (var at = 0; at < count; at += Vector512<float>.Count)
+        {
+            var most = Vector512.Create(scores.AsSpan(at)) + Vector512.Create(slight) + (Vector512.Create(wholes.AsSpan(at)) + Vector512.Create(phrase)) + Vector512.Create(WordWeights.OfPrior + WordWeights.OfReadersLanguage);
+            for (var bits = Vector512.GreaterThanOrEqual(most.AsInt32(), high).ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            {
+                var i = at + BitOperations.TrailingZeroCount(bits);
+                if (i < count)
+                    found[likely++] = (byte)i;
+            }
+        }
+        return likely;
     }
 
     /// <summary>What a document is worth beside its matches: by itself, and by being in the reader's language.</summary>

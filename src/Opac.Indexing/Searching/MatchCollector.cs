@@ -20,10 +20,17 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     private readonly bool needsScores = wanted > 0 && order.NeedsScores;
     private readonly int[] docs = new int[BatchSize];
     private readonly float[] scores = new float[BatchSize];
+    // What each document of the batch earns for its whole title.
+    private readonly float[] wholes = new float[BatchSize];
+    private readonly byte[] likely = new byte[BatchSize];
     private TitleBonusScorer? bonus;
     private SlightWordsScorer? slight;
     private int docBase;
     private int collected;
+    private int likelyCount;
+    private bool hasWholes;
+    private float slightMost;
+    private float phraseMost;
     private int batches;
 
     /// <summary>Whether looking ended because it took too long: then there are more matches than were counted.</summary>
@@ -45,6 +52,7 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
         scorer = bonus?.Main ?? scorer;
         slight = scorer as SlightWordsScorer;
         scorer = slight?.Main ?? scorer;
+        (slightMost, phraseMost) = (slight?.Most ?? 0, bonus?.Most(0) ?? 0);
         if (scorer is BatchScorer batch)
             TakeBatches(batch);
         else
@@ -79,21 +87,21 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     {
         if (filters.Count > 0)
         {
-            snapshot.Facets.Fetch(docs.AsSpan(0, collected));
+            snapshot.Facets.Lines.Fetch(docs.AsSpan(0, collected));
             KeepPassing();
         }
-        counts?.Fetch(docs.AsSpan(0, collected));
+        else if (counts is not null)
+        {
+            snapshot.Facets.Lines.Fetch(docs.AsSpan(0, collected));
+        }
         Total += collected;
         if (needsScores)
-            order.Fetch(docs.AsSpan(0, collected));
+            FindLikely();
         counts?.Add(docs.AsSpan(0, collected));
-        for (var i = 0; i < collected && wanted > 0; i++)
-        {
-            if (needsScores)
-                OfferScored(docs[i], scores[i]);
-            else
-                best.Offer(order.KeyOf(docs[i], 0), docs[i], 0);
-        }
+        if (needsScores)
+            OfferLikely();
+        else
+            OfferAll();
         collected = 0;
         if (!more || (++batches & BatchesBetweenLooks) != 0)
             return more;
@@ -101,23 +109,60 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
         return !IsPartial;
     }
 
+    // Most matches cannot be among the best by what they score, whatever they are worth beside it: so much is told without a look at the memory.
+    private void FindLikely()
+    {
+        FindWholes();
+        likelyCount = HitOrder.MayReach(scores, collected, slightMost, wholes, phraseMost, best.Least, likely);
+        foreach (var i in likely.AsSpan(0, likelyCount))
+            order.Fetch(docs[i]);
+    }
+
+    // The documents of a batch ascend.
+    private void FindWholes()
+    {
+        if (hasWholes)
+            Array.Clear(wholes);
+        hasWholes = false;
+        if (bonus is null || collected == 0)
+            return;
+        var batch = docs.AsSpan(0, collected);
+        var last = batch[^1] - docBase;
+        for (var whole = bonus.NextWhole(batch[0] - docBase); whole <= last; whole = bonus.NextWhole(whole + 1))
+        {
+            if (batch.BinarySearch(whole + docBase) is >= 0 and var at)
+                (hasWholes, wholes[at]) = (true, bonus.Whole(whole));
+        }
+    }
+
+    private void OfferLikely()
+    {
+        foreach (var i in likely.AsSpan(0, likelyCount))
+        {
+            if (order.MostOf(docs[i], scores[i] + slightMost + (wholes[i] + phraseMost), mayRound: slight is not null) > best.Least)
+                OfferScored(docs[i], scores[i], wholes[i]);
+        }
+    }
+
     // What slight words and the title earn is looked for where the document could be among the best by it.
-    private void OfferScored(int doc, float score)
+    private void OfferScored(int doc, float score, float whole)
     {
         var inSegment = doc - docBase;
-        var whole = bonus?.Whole(inSegment) ?? 0;
-        var most = bonus?.Most(whole) ?? 0;
         if (slight is not null)
         {
-            if (!order.MayReach(doc, score + slight.Most + most, best.Least))
-                return;
             score += slight.Of(inSegment);
+            if (order.MostOf(doc, score + (whole + phraseMost), mayRound: false) <= best.Least)
+                return;
         }
-        if (!order.MayReach(doc, score + most, best.Least))
-            return;
-        if (most > 0)
-            score += bonus!.Bonus(inSegment, whole);
+        if (bonus is not null)
+            score += bonus.Bonus(inSegment, whole);
         best.Offer(order.KeyOf(doc, score), doc, score);
+    }
+
+    private void OfferAll()
+    {
+        for (var i = 0; i < collected && wanted > 0; i++)
+            best.Offer(order.KeyOf(docs[i], 0), docs[i], 0);
     }
 
     private void KeepPassing()
@@ -133,7 +178,7 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
 
     private bool PassesFilters(int doc)
     {
-        var row = snapshot.Facets.Row(doc);
+        var row = snapshot.Facets.Lines.Row(doc);
         FacetFilter? failed = null;
         foreach (var filter in filters)
         {

@@ -16,7 +16,9 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     private readonly FieldLookup?[] areas = new FieldLookup?[IndexSchema.Areas.Count];
     private readonly List<ScoreWindow> windows = [];
     private readonly List<ScoreSpread> spreads = [];
+    private readonly List<PhraseRoom> rooms = [];
     private int windowsUsed;
+    private int roomsUsed;
     private int spreadsUsed;
     private string? lastName;
     private FieldLookup? lastField;
@@ -25,7 +27,7 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     /// <param name="known">Filters of the terms of some fields, as far as they have been made.</param>
     public void Begin(Dictionary<string, TermFilter>? known)
     {
-        (windowsUsed, spreadsUsed) = (0, 0);
+        (windowsUsed, spreadsUsed, roomsUsed) = (0, 0, 0);
         if (!ReferenceEquals(known, filters))
         {
             filters = known;
@@ -40,7 +42,7 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     public ScoreWindow Window()
     {
         if (windowsUsed == windows.Count)
-            windows.Add(new ScoreWindow());
+            windows.Add(new ScoreWindow(ScoreWindow.Size));
         return windows[windowsUsed++];
     }
 
@@ -54,6 +56,14 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
         return spread;
     }
 
+    /// <summary>Room to look for a phrase, good until the next <see cref="Begin"/>.</summary>
+    public PhraseRoom PhraseRoom()
+    {
+        if (roomsUsed == rooms.Count)
+            rooms.Add(new PhraseRoom());
+        return rooms[roomsUsed++];
+    }
+
     /// <summary>The postings of a term, without frequencies; <c>null</c> where no document has it. Good until the next <see cref="Begin"/>.</summary>
     public DocsEnum? Find(string field, BytesRef term, IBits? accepted) => Field(field).Find(term, accepted);
 
@@ -61,8 +71,19 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     public DocsEnum? Find(KnownTerm term, int area, IBits? accepted) => term.StateIn(number, area) is { } state ? OfArea(area).Find(term.Bytes, state, accepted) : null;
 
     /// <summary>The same with the places of the term in each document.</summary>
-    public DocsAndPositionsEnum? FindPlaces(KnownTerm term, int area, IBits? accepted) =>
+    public BlockPlaces? FindPlaces(KnownTerm term, int area, IBits? accepted) =>
         term.StateIn(number, area) is { } state ? OfArea(area).FindPlaces(term.Bytes, state, accepted) : null;
+
+    /// <summary>Whether an area has any of some terms.</summary>
+    public bool HasAny(KnownTerm[] terms, int area)
+    {
+        foreach (var term in terms)
+        {
+            if (term.StateIn(number, area) is not null)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Where each area has the postings of a term; <c>null</c> where none has.</summary>
     public TermState?[]? StatesOf(BytesRef term)
@@ -105,7 +126,7 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
         private const int MostKept = 64;
 
         private readonly List<DocsEnum> kept = [];
-        private readonly List<DocsAndPositionsEnum> keptPlaces = [];
+        private readonly List<BlockPlaces> keptPlaces = [];
         private readonly TermsEnum? terms = all?.GetEnumerator();
         private TermWalk? walk;
         private BlockDocs? lists;
@@ -142,10 +163,10 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
             return docs;
         }
 
-        public DocsAndPositionsEnum? FindPlaces(BytesRef term, TermState state, IBits? accepted)
+        public BlockPlaces FindPlaces(BytesRef term, TermState state, IBits? accepted)
         {
             terms!.SeekExact(term, state);
-            var docs = terms.DocsAndPositions(accepted, usedPlaces < keptPlaces.Count ? keptPlaces[usedPlaces] : null, DocsAndPositionsFlags.NONE);
+            var docs = (BlockPlaces)terms.DocsAndPositions(accepted, usedPlaces < keptPlaces.Count ? keptPlaces[usedPlaces] : null, DocsAndPositionsFlags.NONE);
             Keep(docs, keptPlaces, ref usedPlaces);
             return docs;
         }

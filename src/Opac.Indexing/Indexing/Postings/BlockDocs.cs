@@ -1,4 +1,3 @@
-using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -7,26 +6,22 @@ namespace Opac.Indexing.Indexing.Postings;
 
 /// <summary>
 /// The documents of a term, read a block at a time; they can be taken a stretch at a time too. Lucene's enumerator asks for each by itself, which is most
-/// of the cost of a long list. A jump too far to be read over is left to Lucene's, which has lists of its own for that.
+/// of the cost of a long list.
 /// </summary>
 internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
 {
-    private const int BlocksReadOver = 4;
-
     private readonly IndexInput file = reader.File();
-    private readonly BlockTermState inner = reader.NewInnerState();
+    private readonly BlockSkips skips = new();
     private readonly byte[] room = new byte[BlockDecoder.MostBytes];
     private readonly int[] block = new int[BlockDecoder.Size];
-    private FieldInfo? field;
     private IBits? accepted;
-    private DocsEnum? jumping;
-    private bool isJumping;
     private bool hasFrequencies;
     private long next;
     private int documents;
     private int read;
     private int at;
     private int count;
+    private int before;
     private int doc;
 
     /// <summary>Whether it reads a file.</summary>
@@ -37,8 +32,8 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     {
         Of(of);
         accepted = live;
-        inner.CopyFrom(state.Inner);
-        (next, documents, read, at, count, doc, isJumping) = (state.Start, state.DocFreq, 0, 0, 0, -1, false);
+        (next, documents, read, at, count, before, doc) = (state.Start, state.DocFreq, 0, 0, 0, 0, -1);
+        skips.Begin(state, of.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         if (state.Single < 0)
             return;
         block[0] = state.Single;
@@ -48,7 +43,7 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     /// <summary>Makes ready for the lists of a field.</summary>
     public BlockDocs Of(FieldInfo of)
     {
-        (field, hasFrequencies) = (of, of.IndexOptions >= IndexOptions.DOCS_AND_FREQS);
+        hasFrequencies = of.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
         return this;
     }
 
@@ -60,8 +55,6 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
 
     public override int NextDoc()
     {
-        if (isJumping)
-            return doc = jumping!.NextDoc();
         while (at < count || Refill())
         {
             var found = block[at++];
@@ -73,22 +66,16 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
 
     public override int Advance(int target)
     {
-        if (!isJumping)
+        // The next block is read over: to begin with what tells of blocks costs as much.
+        for (var blocks = 0; at >= count || block[count - 1] < target; blocks++)
         {
-            for (var blocks = 0; blocks < BlocksReadOver; blocks++)
-            {
-                if (at < count && block[count - 1] >= target)
-                    return AdvanceInBlock(target);
-                at = count;
-                if (!Refill())
-                    return doc = NO_MORE_DOCS;
-            }
-            if (block[count - 1] >= target)
-                return AdvanceInBlock(target);
-            jumping = reader.Jumping(field!, inner, accepted, jumping);
-            isJumping = true;
+            at = count;
+            if (blocks > 0)
+                Jump(target);
+            if (!Refill())
+                return doc = NO_MORE_DOCS;
         }
-        return doc = jumping!.Advance(target);
+        return AdvanceInBlock(target);
     }
 
     /// <summary>Writes the documents before a number into a window; the one where this stands among them.</summary>
@@ -101,7 +88,7 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     public int WriteTo(int start, int end, ulong[] filled, float[] best, float weight)
     {
         var found = doc;
-        if (isJumping || accepted is not null)
+        if (accepted is not null)
         {
             for (; found < end; found = NextDoc())
                 Write(found - start, filled, best, weight);
@@ -125,6 +112,31 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         }
     }
 
+    /// <summary>Marks the documents before a number, and the one where this stands if it is before it.</summary>
+    /// <param name="start">The document of the first bit.</param>
+    /// <param name="end">The document after the last.</param>
+    /// <param name="filled">A bit for each document.</param>
+    /// <returns>The next document.</returns>
+    public int Mark(int start, int end, Span<ulong> filled)
+    {
+        while (doc < end)
+        {
+            filled[(doc - start) >> 6] |= 1UL << (doc - start);
+            if (accepted is not null)
+            {
+                NextDoc();
+                continue;
+            }
+            var docs = block.AsSpan(0, count);
+            var i = at;
+            for (; i < docs.Length && docs[i] is var found && found < end; i++)
+                filled[(found - start) >> 6] |= 1UL << (found - start);
+            at = i;
+            NextDoc();
+        }
+        return doc;
+    }
+
     /// <summary>Writes all documents of a list over those of the segment, deleted ones too. This stands nowhere then.</summary>
     /// <param name="list">A list of the field for which this was made ready.</param>
     /// <param name="filled">A bit for each document of the segment.</param>
@@ -138,7 +150,7 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
             best[list.Single] = rank;
             return;
         }
-        (next, documents, read, at, count, isJumping) = (list.Start, list.Documents, 0, 0, 0, false);
+        (next, documents, read, at, count, before) = (list.Start, list.Documents, 0, 0, 0, 0);
         while (Refill())
         {
             foreach (var found in block.AsSpan(0, count))
@@ -162,11 +174,17 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         return NextDoc();
     }
 
+    private void Jump(int target)
+    {
+        skips.MoveTo(file, target);
+        if (skips.Block << BlockDecoder.SizeBits > read)
+            (read, before, next) = (skips.Block << BlockDecoder.SizeBits, skips.Before, skips.Start);
+    }
+
     private bool Refill()
     {
         if (read == documents)
             return false;
-        var before = read == 0 ? 0 : block[count - 1];
         file.Seek(next);
         at = 0;
         count = Math.Min(BlockDecoder.Size, documents - read);
@@ -178,38 +196,40 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         }
         else
         {
-            ReadLast(before);
+            ReadLast();
         }
+        before = block[count - 1];
         read += count;
         next = file.Position;
         return true;
     }
 
     // The rest that fills no block; a bit says whether the term stands in a document once.
-    private void ReadLast(int before)
+    private void ReadLast()
     {
         var most = (count * 2 * VariableNumbers.MostBytes) + VariableNumbers.BytesBeyond;
         if (file is MappedInput mapped && mapped.Ahead(most) is var bytes && bytes.Length == most)
         {
-            mapped.Pass(ReadLast(bytes, before));
+            mapped.Pass(ReadLast(bytes));
             return;
         }
+        var last = before;
         for (var i = 0; i < count; i++)
         {
             var code = file.ReadVInt32();
-            block[i] = before += hasFrequencies ? code >>> 1 : code;
+            block[i] = last += hasFrequencies ? code >>> 1 : code;
             if (hasFrequencies && (code & 1) == 0)
                 file.ReadVInt32();
         }
     }
 
-    private int ReadLast(ReadOnlySpan<byte> bytes, int before)
+    private int ReadLast(ReadOnlySpan<byte> bytes)
     {
-        var passed = 0;
+        var (last, passed) = (before, 0);
         foreach (ref var number in block.AsSpan(0, count))
         {
             var code = (int)VariableNumbers.Read(bytes, ref passed);
-            number = before += hasFrequencies ? code >>> 1 : code;
+            number = last += hasFrequencies ? code >>> 1 : code;
             if (hasFrequencies && (code & 1) == 0)
                 VariableNumbers.Read(bytes, ref passed);
         }

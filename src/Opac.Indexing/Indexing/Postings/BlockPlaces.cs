@@ -1,4 +1,3 @@
-using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
@@ -6,34 +5,31 @@ using Lucene.Net.Util;
 namespace Opac.Indexing.Indexing.Postings;
 
 /// <summary>
-/// The documents of a term and its places in them, read a block at a time. Of places only those blocks are unpacked in which some are asked for; a jump
-/// too far to be read over is left to Lucene's enumerator, as in <see cref="BlockDocs"/>.
+/// The documents of a term and its places in them, read a block at a time. Of places only those blocks are unpacked in which some are asked for.
 /// </summary>
 internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositionsEnum
 {
-    private const int BlocksReadOver = 2;
-
     private readonly IndexInput file = reader.File();
     private readonly IndexInput placesFile = reader.PlacesFile();
-    private readonly BlockTermState inner = reader.NewInnerState();
+    private readonly BlockSkips skips = new();
     private readonly byte[] room = new byte[BlockDecoder.MostBytes];
     private readonly int[] block = new int[BlockDecoder.Size];
     // How many places there are up to each document of the block and in it.
     private readonly int[] ends = new int[BlockDecoder.Size];
     // Distances are added up over all documents: places are those from the last one of the document before.
     private readonly int[] sums = new int[BlockDecoder.Size];
-    private FieldInfo? field;
     private IBits? accepted;
-    private DocsAndPositionsEnum? jumping;
-    private bool isJumping;
     private long next;
     private int documents;
     private int read;
     private int at;
     private int count;
+    private int before;
     private int endBefore;
+    private int endAfter;
     private int doc;
     private long nextPlaces;
+    private long lastPlaces;
     private int places;
     private int placesBlock;
     private int nextPlace;
@@ -48,12 +44,13 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
     public static bool CanRead(FieldInfo field) => field.IndexOptions == IndexOptions.DOCS_AND_FREQS_AND_POSITIONS && !field.HasPayloads;
 
     /// <summary>Begins with the list of a term.</summary>
-    public void Begin(FieldInfo of, BlockState state, IBits? live)
+    public void Begin(BlockState state, IBits? live)
     {
-        (field, accepted) = (of, live);
-        inner.CopyFrom(state.Inner);
-        (next, documents, read, at, count, endBefore, doc, isJumping) = (state.Start, state.DocFreq, 0, 0, 0, 0, -1, false);
-        (nextPlaces, places, placesBlock, nextPlace, placesFrom) = (state.PlacesStart, checked((int)state.TotalTermFreq), -1, 0, -1);
+        accepted = live;
+        (next, documents, read, at, count, before, endBefore, endAfter, doc) = (state.Start, state.DocFreq, 0, 0, 0, 0, 0, 0, -1);
+        (nextPlaces, lastPlaces, placesBlock, nextPlace, placesFrom) = (state.PlacesStart, state.LastPlaces, -1, 0, -1);
+        places = checked((int)state.TotalTermFreq);
+        skips.Begin(state, withPlaces: true);
         if (state.Single < 0)
             return;
         (block[0], ends[0]) = (state.Single, places);
@@ -62,7 +59,7 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
 
     public override int DocID => doc;
 
-    public override int Freq => isJumping ? jumping!.Freq : ends[at - 1] - Begins(at - 1);
+    public override int Freq => ends[at - 1] - Begins(at - 1);
 
     public override int StartOffset => -1;
 
@@ -74,8 +71,6 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
 
     public override int NextDoc()
     {
-        if (isJumping)
-            return doc = jumping!.NextDoc();
         while (at < count || Refill())
         {
             var found = block[at++];
@@ -87,28 +82,20 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
 
     public override int Advance(int target)
     {
-        if (!isJumping)
+        // The next block is read over: to begin with what tells of blocks costs as much.
+        for (var blocks = 0; at >= count || block[count - 1] < target; blocks++)
         {
-            for (var blocks = 0; blocks < BlocksReadOver; blocks++)
-            {
-                if (at < count && block[count - 1] >= target)
-                    return AdvanceInBlock(target);
-                at = count;
-                if (!Refill())
-                    return doc = NO_MORE_DOCS;
-            }
-            if (block[count - 1] >= target)
-                return AdvanceInBlock(target);
-            jumping = reader.Jumping(field!, inner, accepted, jumping);
-            isJumping = true;
+            at = count;
+            if (blocks > 0)
+                Jump(target);
+            if (!Refill())
+                return doc = NO_MORE_DOCS;
         }
-        return doc = jumping!.Advance(target);
+        return AdvanceInBlock(target);
     }
 
     public override int NextPosition()
     {
-        if (isJumping)
-            return jumping!.NextPosition();
         if (placesFrom != doc)
             FindPlaces();
         if (nextPlace >> BlockDecoder.SizeBits != placesBlock)
@@ -116,12 +103,42 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
         return sums[nextPlace++ & (BlockDecoder.Size - 1)] - placeBefore;
     }
 
-    /// <summary>All places in the document where this stands, of which none has been asked for.</summary>
-    /// <param name="all">Room for as many as <see cref="Freq"/> says.</param>
-    public void ReadPlaces(Span<int> all)
+    /// <summary>Adds the places in those of some documents that this has.</summary>
+    /// <param name="docs">The documents, ascending.</param>
+    /// <param name="begins">For each of them where a phrase may begin: those in which it cannot are passed over.</param>
+    /// <param name="into">Where places are added, by the numbers of these documents.</param>
+    public void ReadTo(ReadOnlySpan<int> docs, ReadOnlySpan<ulong> begins, PlaceBits into)
     {
-        foreach (ref var place in all)
-            place = NextPosition();
+        for (var i = 0; i < docs.Length; i++)
+        {
+            if (begins[i] == 0 || !MoveTo(docs[i]))
+                continue;
+            FindPlaces();
+            var left = ends[at - 1] - nextPlace;
+            var first = nextPlace & (BlockDecoder.Size - 1);
+            if (first + left <= BlockDecoder.Size)
+            {
+                into.Add(i, sums.AsSpan(first, left), placeBefore);
+                continue;
+            }
+            for (; left > 0; left--)
+                into.Add(i, NextPosition());
+        }
+    }
+
+    // Most documents asked for one after another stand in one block.
+    private bool MoveTo(int target)
+    {
+        if (doc >= target)
+            return doc == target;
+        if (accepted is not null || at >= count || block[count - 1] < target)
+            return Advance(target) == target;
+        var i = at;
+        var docs = block;
+        while (docs[i] < target)
+            i++;
+        at = i + 1;
+        return (doc = docs[i]) == target;
     }
 
     private int Begins(int i) => i == 0 ? endBefore : ends[i - 1];
@@ -133,13 +150,23 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
         return NextDoc();
     }
 
+    // Places are numbered anew from there, beyond all numbers given so far.
+    private void Jump(int target)
+    {
+        skips.MoveTo(file, target);
+        if (skips.Block << BlockDecoder.SizeBits <= read)
+            return;
+        (read, before, next) = (skips.Block << BlockDecoder.SizeBits, skips.Before, skips.Start);
+        placesBlock = Math.Max(placesBlock, endAfter >> BlockDecoder.SizeBits);
+        endAfter = ((placesBlock + 1) << BlockDecoder.SizeBits) + skips.PlacesOffset;
+        nextPlaces = skips.PlacesStart;
+    }
+
     private bool Refill()
     {
         if (read == documents)
             return false;
-        var before = 0;
-        if (read > 0)
-            (before, endBefore) = (block[count - 1], ends[count - 1]);
+        endBefore = endAfter;
         file.Seek(next);
         at = 0;
         count = Math.Min(BlockDecoder.Size, documents - read);
@@ -150,20 +177,23 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
         }
         else
         {
-            ReadLast(before, endBefore);
+            ReadLast();
         }
+        (before, endAfter) = (block[count - 1], ends[count - 1]);
         read += count;
         next = file.Position;
         return true;
     }
 
     // The rest that fills no block; a bit says whether the term stands in a document once.
-    private void ReadLast(int before, int end)
+    private void ReadLast()
     {
+        var last = before;
+        var end = endBefore;
         for (var i = 0; i < count; i++)
         {
             var code = file.ReadVInt32();
-            block[i] = before += code >>> 1;
+            block[i] = last += code >>> 1;
             ends[i] = end += (code & 1) != 0 ? 1 : file.ReadVInt32();
         }
     }
@@ -184,9 +214,9 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
         while (++placesBlock < wanted)
             reader.Decoder.Skip(placesFile);
         placeBeforeBlock = before;
-        if (places - (placesBlock << BlockDecoder.SizeBits) is < BlockDecoder.Size and var last)
+        if (placesFile.Position == lastPlaces)
         {
-            for (var i = 0; i < last; i++)
+            for (var i = 0; i < (places & (BlockDecoder.Size - 1)); i++)
                 sums[i] = before += placesFile.ReadVInt32();
         }
         else

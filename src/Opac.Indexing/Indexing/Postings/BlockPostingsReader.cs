@@ -6,7 +6,7 @@ using Lucene.Net.Util;
 
 namespace Opac.Indexing.Indexing.Postings;
 
-/// <summary>Reads lists of documents by <see cref="BlockDocs"/>, and with places by <see cref="BlockPlaces"/>; all else, and every jump, is left to Lucene's reader.</summary>
+/// <summary>Reads lists of documents by <see cref="BlockDocs"/>, and with places by <see cref="BlockPlaces"/>; all else is left to Lucene's reader.</summary>
 internal sealed class BlockPostingsReader : PostingsReaderBase
 {
     private readonly Lucene41PostingsReader inner;
@@ -32,16 +32,6 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
     /// <summary>How blocks are packed in it.</summary>
     public BlockDecoder Decoder => decoder;
 
-    /// <summary>The same list as Lucene reads it.</summary>
-    public DocsEnum Jumping(FieldInfo field, BlockTermState state, IBits? accepted, DocsEnum? reuse) => inner.Docs(field, state, accepted, reuse, DocsFlags.NONE);
-
-    /// <summary>The same with places.</summary>
-    public DocsAndPositionsEnum Jumping(FieldInfo field, BlockTermState state, IBits? accepted, DocsAndPositionsEnum? reuse) =>
-        inner.DocsAndPositions(field, state, accepted, reuse, DocsAndPositionsFlags.NONE);
-
-    /// <summary>A state as Lucene's reader has it.</summary>
-    public BlockTermState NewInnerState() => inner.NewTermState();
-
     public override void Init(IndexInput termsIn) => inner.Init(termsIn);
 
     public override BlockTermState NewTermState() => new BlockState(inner.NewTermState());
@@ -53,14 +43,15 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
         if (BlockPlaces.CanRead(fieldInfo))
             block.PlacesStart = (absolute ? 0 : block.PlacesStart) + longs[1];
         (block.Inner.DocFreq, block.Inner.TotalTermFreq) = (block.DocFreq, block.TotalTermFreq);
-        block.Single = -1;
-        // Where there is but one document it stands here, before what else Lucene's reader takes.
-        if (block.DocFreq == 1 && input is ByteArrayDataInput bytes)
-        {
-            var at = bytes.Position;
-            block.Single = bytes.ReadVInt32();
-            bytes.Position = at;
-        }
+        // Lucene's reader takes the same again.
+        var bytes = (ByteArrayDataInput)input;
+        var at = bytes.Position;
+        block.Single = block.DocFreq == 1 ? bytes.ReadVInt32() : -1;
+        block.LastPlaces = block.TotalTermFreq == BlockDecoder.Size ? -1 : block.PlacesStart;
+        if (block.TotalTermFreq > BlockDecoder.Size && fieldInfo.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS)
+            block.LastPlaces = block.PlacesStart + bytes.ReadVInt64();
+        block.SkipStart = block.DocFreq > BlockDecoder.Size ? block.Start + bytes.ReadVInt64() : -1;
+        bytes.Position = at;
         inner.DecodeTerm(longs, input, fieldInfo, block.Inner, absolute);
     }
 
@@ -80,7 +71,7 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
         if (flags != DocsAndPositionsFlags.NONE || !BlockPlaces.CanRead(fieldInfo))
             return inner.DocsAndPositions(fieldInfo, block.Inner, skipDocs, reuse is BlockPlaces ? null : reuse, flags);
         var list = reuse is BlockPlaces mine && mine.IsOf(this) ? mine : new BlockPlaces(this);
-        list.Begin(fieldInfo, block, skipDocs);
+        list.Begin(block, skipDocs);
         return list;
     }
 

@@ -16,6 +16,12 @@ internal sealed class BlockState(BlockTermState inner) : BlockTermState
     /// <summary>Where the places of the term begin in their file, in a field that has them.</summary>
     public long PlacesStart { get; set; }
 
+    /// <summary>Where the last places begin in their file, those that fill no block; −1 where there are none.</summary>
+    public long LastPlaces { get; set; }
+
+    /// <summary>Where it is told where blocks of documents begin; −1 where there is but one.</summary>
+    public long SkipStart { get; set; }
+
     /// <summary>The only document, where there is but one; −1 where there are more.</summary>
     public int Single { get; set; }
 
@@ -23,7 +29,7 @@ internal sealed class BlockState(BlockTermState inner) : BlockTermState
     {
         base.CopyFrom(other);
         var block = (BlockState)other;
-        (Start, PlacesStart, Single) = (block.Start, block.PlacesStart, block.Single);
+        (Start, PlacesStart, LastPlaces, SkipStart, Single) = (block.Start, block.PlacesStart, block.LastPlaces, block.SkipStart, block.Single);
         Inner.CopyFrom(block.Inner);
     }
 

@@ -16,7 +16,7 @@ internal static class CatalogueWalk
         int? next = null;
         for (var doc = Math.Max(0, from); doc < end; doc++)
         {
-            if (live?.Get(doc) == false || filter?.Passes(snapshot.Facets.Row(doc)) == false)
+            if (live?.Get(doc) == false || filter?.Passes(snapshot.Facets.Lines.Row(doc)) == false)
                 continue;
             if (records.Count == count)
             {

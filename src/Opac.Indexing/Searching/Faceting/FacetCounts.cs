@@ -22,7 +22,7 @@ internal sealed class FacetCounts
     public FacetCounts(FacetTable table)
     {
         this.table = table;
-        counts = new int[table.NumberCount + FacetFirsts.Size];
+        counts = new int[table.NumberCount + FacetLines.Size];
         touched = new int[counts.Length + 1];
         mostTouched = counts.Length / CountersForOneListed;
         Clear();
@@ -33,51 +33,19 @@ internal sealed class FacetCounts
 
     private bool IsListed => touchedCount <= mostTouched;
 
-    /// <summary>Asks the memory for what <see cref="Add(ReadOnlySpan{int})"/> will look at.</summary>
-    public void Fetch(ReadOnlySpan<int> docs) => table.Firsts.Fetch(docs);
-
     /// <summary>Counts all values of documents.</summary>
     public void Add(ReadOnlySpan<int> docs)
     {
-        if (IsListed)
+        if (!IsListed)
         {
-            foreach (var doc in docs)
-                AddListed(table.Firsts.Of(doc));
+            table.Lines.Count(docs, counts);
             return;
         }
-        var (all, firsts) = (counts, table.Firsts);
         foreach (var doc in docs)
-        {
-            var row = firsts.Of(doc);
-            all[row[0]]++;
-            all[row[1]]++;
-            all[row[2]]++;
-            all[row[3]]++;
-            all[row[4]]++;
-            all[row[5]]++;
-            all[row[6]]++;
-            if (row[7] >= 0)
-            {
-                all[row[7]]++;
-                continue;
-            }
-            foreach (var number in firsts.More(row[7]))
-                all[number]++;
-        }
+            AddListed(table.Lines.Row(doc));
     }
 
     private void AddListed(ReadOnlySpan<int> row)
-    {
-        var last = row[^1];
-        if (last < 0)
-        {
-            AddEach(row[..^1]);
-            row = table.Firsts.More(last);
-        }
-        AddEach(row);
-    }
-
-    private void AddEach(ReadOnlySpan<int> row)
     {
         var (all, met, next) = (counts, touched, touchedCount);
         foreach (var number in row)
@@ -107,8 +75,11 @@ internal sealed class FacetCounts
     {
         if (!IsListed)
         {
-            for (var group = Next(table.ValueCount, table.NumberCount); group < table.NumberCount; group = Next(group + 1, table.NumberCount))
-                Part(in group);
+            for (var group = table.ValueCount; group < table.NumberCount; group++)
+            {
+                if (counts[group] is not 0 and var count)
+                    PartAll(in group, count);
+            }
             return;
         }
         var met = touchedCount;
@@ -176,6 +147,13 @@ internal sealed class FacetCounts
         touchedCount = 0;
         // What fills rows up is counted too, for that costs less than to look; it has been met before, so that it is not listed.
         counts.AsSpan(table.NumberCount).Fill(1);
+    }
+
+    private void PartAll(ref readonly int group, int count)
+    {
+        var all = counts;
+        foreach (var ordinal in table.Members(in group))
+            all[ordinal] += count;
     }
 
     private void Part(ref readonly int group)

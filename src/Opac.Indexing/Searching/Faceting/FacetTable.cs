@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Opac.Indexing.Indexing;
 
@@ -14,17 +13,15 @@ internal sealed class FacetTable
     private const int MostTexts = 4_096;
 
     private readonly FacetRows rows;
-    private readonly int[] starts;
-    private readonly int[] numbers;
     private readonly byte[] rangeOf;
     private readonly string?[]?[] texts;
 
     /// <summary>The facets of an index.</summary>
     public FacetTable(FacetRows rows)
     {
-        this.rows = rows;
-        (starts, numbers) = (rows.Starts, rows.Rows);
-        Firsts = new FacetFirsts(rows, NumberCount);
+        // What each document has is in the lines.
+        this.rows = rows with { Starts = [0], Rows = [] };
+        Lines = new FacetLines(rows, NumberCount);
         Ranges = [.. IndexSchema.FacetFields.Select(RangeOfField)];
         rangeOf = new byte[rows.ValueCount];
         for (var i = 0; i < Ranges.Count; i++)
@@ -44,30 +41,8 @@ internal sealed class FacetTable
     /// <summary>How many numbers rows are made of: values and groups.</summary>
     public int NumberCount => ValueCount + GroupCount;
 
-    /// <summary>The same rows for counting; they are filled up with numbers from <see cref="NumberCount"/> on.</summary>
-    public FacetFirsts Firsts { get; }
-
-    /// <summary>The values of a document: ordinals, and groups of them, which are numbered on from <see cref="ValueCount"/>.</summary>
-    public ReadOnlySpan<int> Row(int doc) => numbers.AsSpan(starts[doc], starts[doc + 1] - starts[doc]);
-
-    /// <summary>Asks the memory for the rows of documents that are soon looked at.</summary>
-    public unsafe void Fetch(ReadOnlySpan<int> docs)
-    {
-        // A row may reach into the next line of the cache.
-        const int reach = 7;
-        if (!Sse.IsSupported)
-            return;
-        fixed (int* start = starts, number = numbers)
-        {
-            foreach (var doc in docs)
-                Sse.Prefetch0(start + doc);
-            foreach (var doc in docs)
-            {
-                Sse.Prefetch0(number + start[doc]);
-                Sse.Prefetch0(number + start[doc] + reach);
-            }
-        }
-    }
+    /// <summary>The values of each document: ordinals, and groups of them, which are numbered on from <see cref="ValueCount"/>.</summary>
+    public FacetLines Lines { get; }
 
     /// <summary>The ordinals that a number in a row stands for.</summary>
     public ReadOnlySpan<int> Members(ref readonly int number)

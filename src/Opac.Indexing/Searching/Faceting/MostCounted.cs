@@ -35,16 +35,19 @@ internal sealed class MostCounted(FacetCounts counts, int most) : IComparer<int>
     /// <param name="first">The ordinal of the first.</param>
     public void OfferAll(ReadOnlySpan<int> all, int first)
     {
-        Total = all.Length - all.Count(0);
         var at = 0;
+        var counted = Vector<int>.Zero;
         // Most are passed over without being looked at one by one.
         for (var least = new Vector<int>(Least); at + Vector<int>.Count <= all.Length; at += Vector<int>.Count)
         {
-            if (Vector.LessThanAll(new Vector<int>(all[at..]), least))
+            var some = new Vector<int>(all[at..]);
+            counted -= Vector.GreaterThan(some, Vector<int>.Zero);
+            if (Vector.LessThanAll(some, least))
                 continue;
             Keep(all.Slice(at, Vector<int>.Count), first + at);
             least = new Vector<int>(Least);
         }
+        Total = Vector.Sum(counted) + all.Length - at - all[at..].Count(0);
         Keep(all[at..], first + at);
     }
 

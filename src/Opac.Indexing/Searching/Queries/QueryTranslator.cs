@@ -296,11 +296,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         var parts = WordSplitter.Words(text);
         if (parts.Count < 2)
             return parts.Count == 0 ? null : OfWord(parts[0], field);
-        var forms = FormsOf(parts);
-        var query = new BooleanQuery(disableCoord: true);
-        foreach (var area in AreasOf(field))
-            query.Add(new PhraseMatchQuery(area.Name, forms, area.Weight * parts.Count, 0), Occur.SHOULD);
-        return query;
+        return new PhraseMatchQuery(FormsOf(parts), [.. AreasOf(field)]);
     }
 
     private List<KnownTerm[]> FormsOf(List<string> parts) => parts.ConvertAll(part =>
@@ -327,7 +323,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         }
         if (typed.Count > 1)
             choices.AddRange(WholeByStems(typed));
-        var phrase = typed.Count > 1 ? new PhraseMatchQuery("title", FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween) : null;
+        var phrase = typed.Count > 1 ? new TitlePhrase(FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween) : null;
         return new TitleBonusQuery(query, new BestTermQuery(choices), phrase);
     }
 

@@ -1,5 +1,5 @@
-using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
@@ -7,17 +7,21 @@ namespace Opac.Indexing.Searching.Queries;
 /// <summary>Where one word of a phrase stands, in any of its forms: the documents of all forms together, and the places in each.</summary>
 internal sealed class WordPlaces
 {
-    private readonly DocsAndPositionsEnum[] lists;
+    private readonly List<BlockPlaces> lists = [];
     private readonly int[] docs;
     private int[] places = new int[16];
 
-    public WordPlaces(DocsAndPositionsEnum[] lists)
+    public WordPlaces(SegmentLookup lookup, KnownTerm[] forms, int area, IBits? accepted)
     {
-        this.lists = lists;
-        docs = new int[lists.Length];
-        Array.Fill(docs, -1);
-        foreach (var list in lists)
+        foreach (var form in forms)
+        {
+            if (lookup.FindPlaces(form, area, accepted) is not { } list)
+                continue;
+            lists.Add(list);
             Cost += list.GetCost();
+        }
+        docs = new int[lists.Count];
+        Array.Fill(docs, -1);
     }
 
     /// <summary>How many documents there are at most.</summary>
@@ -27,7 +31,7 @@ internal sealed class WordPlaces
     public int Advance(int target)
     {
         var first = DocIdSetIterator.NO_MORE_DOCS;
-        for (var i = 0; i < lists.Length; i++)
+        for (var i = 0; i < lists.Count; i++)
         {
             if (docs[i] < target)
                 docs[i] = docs[i] + 1 == target ? lists[i].NextDoc() : lists[i].Advance(target);
@@ -44,7 +48,7 @@ internal sealed class WordPlaces
     {
         var count = 0;
         var met = 0;
-        for (var i = 0; i < lists.Length; i++)
+        for (var i = 0; i < lists.Count; i++)
         {
             if (docs[i] != doc)
                 continue;
@@ -53,12 +57,6 @@ internal sealed class WordPlaces
             var more = list.Freq;
             if (places.Length - count < more)
                 Array.Resize(ref places, (count + more) * 2);
-            if (list is BlockPlaces block)
-            {
-                block.ReadPlaces(places.AsSpan(count, more));
-                count += more;
-                continue;
-            }
             for (; more > 0; more--)
                 places[count++] = list.NextPosition();
         }

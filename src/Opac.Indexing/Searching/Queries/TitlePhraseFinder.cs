@@ -1,71 +1,49 @@
-using Lucene.Net.Search;
-
 namespace Opac.Indexing.Searching.Queries;
 
-/// <summary>Walks the documents that have all words of a phrase, and keeps those in which they stand as they should.</summary>
-internal sealed class PhraseScorer : Scorer
+/// <summary>Tells of documents of a segment whether their titles have a phrase.</summary>
+internal sealed class TitlePhraseFinder
 {
     // A word that stands a thousand times in one text and another as often: enough tries to be sure of every real one.
     private const int MostTries = 10_000;
 
-    private readonly WordPlaces[] words;
-    private readonly int[] byCost;
-    private readonly int[][] places;
-    private readonly int[] counts;
-    private readonly int[] chosen;
-    private readonly float score;
+    private readonly Func<WordPlaces[]> open;
     private readonly int slop;
-    private int doc = -1;
+    private WordPlaces[] words = [];
+    private int[] byCost = [];
+    private int[][] places = [];
+    private int[] counts = [];
+    private int[] chosen = [];
     private int tries;
 
-    public PhraseScorer(Weight weight, WordPlaces[] words, float score, int slop)
-        : base(weight)
+    /// <summary>Finds a phrase.</summary>
+    /// <param name="open">Opens the lists of its words, if any document is asked for.</param>
+    /// <param name="score">What a title that has it earns.</param>
+    /// <param name="slop">By how many steps words may stand off from where they should.</param>
+    public TitlePhraseFinder(Func<WordPlaces[]> open, float score, int slop) => (this.open, Score, this.slop) = (open, score, slop);
+
+    /// <summary>What a title that has it earns.</summary>
+    public float Score { get; }
+
+    /// <summary>Whether a document has it. Documents must be asked for in order.</summary>
+    public bool Has(int doc)
     {
-        (this.words, this.score, this.slop) = (words, score, slop);
+        if (words.Length == 0)
+            Open();
+        foreach (var i in byCost)
+        {
+            if (words[i].Advance(doc) != doc)
+                return false;
+        }
+        return IsPhrase(doc);
+    }
+
+    private void Open()
+    {
+        words = open();
         byCost = [.. Enumerable.Range(0, words.Length).OrderBy(i => words[i].Cost)];
         places = new int[words.Length][];
         counts = new int[words.Length];
         chosen = new int[words.Length];
-        Array.Fill(places, []);
-    }
-
-    public override int DocID => doc;
-
-    public override int Freq => 1;
-
-    public override float GetScore() => score;
-
-    public override long GetCost() => words[byCost[0]].Cost;
-
-    public override int NextDoc() => Advance(doc + 1);
-
-    /// <summary>Whether a document has the phrase, without looking for the next that has. Documents must be asked for in order.</summary>
-    public bool Has(int target)
-    {
-        foreach (var i in byCost)
-        {
-            if (words[i].Advance(target) != target)
-                return false;
-        }
-        return IsPhrase(target);
-    }
-
-    public override int Advance(int target)
-    {
-        while (target != NO_MORE_DOCS)
-        {
-            var met = target;
-            foreach (var i in byCost)
-            {
-                met = words[i].Advance(target);
-                if (met != target)
-                    break;
-            }
-            if (met == target && IsPhrase(target))
-                return doc = target;
-            target = met == target ? target + 1 : met;
-        }
-        return doc = NO_MORE_DOCS;
     }
 
     private bool IsPhrase(int found)
