@@ -67,6 +67,16 @@ internal sealed unsafe class MappedInput : IndexInput
         return value;
     }
 
+    /// <summary>What follows, without reading it: as many bytes as there are, at most so many. Good while the directory is open.</summary>
+    public ReadOnlySpan<byte> Ahead(int most) => new(at, (int)Math.Min(most, end - at));
+
+    /// <summary>Goes on by so many of the bytes that <see cref="Ahead"/> gave.</summary>
+    public void Pass(int bytes)
+    {
+        Need(bytes);
+        at += bytes;
+    }
+
     // The directory ends the mapping; inputs come and go by the thousand.
     protected override void Dispose(bool disposing) { }
 

@@ -67,9 +67,6 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     /// <summary>The postings of a term, without frequencies; <c>null</c> where no document has it. Good until the next <see cref="Begin"/>.</summary>
     public DocsEnum? Find(string field, BytesRef term, IBits? accepted) => Field(field).Find(term, accepted);
 
-    /// <summary>The same, good until the next call of this for the field.</summary>
-    public DocsEnum? FindInPassing(string field, BytesRef term, IBits? accepted) => Field(field).FindInPassing(term, accepted);
-
     /// <summary>The postings of a term of which it is known where they are. Good until the next <see cref="Begin"/>.</summary>
     public DocsEnum? Find(KnownTerm term, int area, IBits? accepted) => term.StateIn(number, area) is { } state ? OfArea(area).Find(term.Bytes, state, accepted) : null;
 
@@ -104,8 +101,11 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     /// <summary>Whether any document has a term; deleted ones count until they are merged away.</summary>
     public bool Has(string field, BytesRef term) => Field(field).Has(term);
 
-    /// <summary>The terms of a field, wherever the last look left them; <c>null</c> where it has none.</summary>
-    public TermsEnum? TermsOf(string field) => Field(field).Terms;
+    /// <summary>A walk through the terms of a field, wherever the last one ended; <c>null</c> where it has none.</summary>
+    public TermWalk? WalkOf(string field) => Field(field).Walk;
+
+    /// <summary>What writes the lists to which such a walk leads.</summary>
+    public BlockDocs? ListsOf(string field) => Field(field).Lists;
 
     private FieldLookup OfArea(int area) => areas[area] ??= Field(IndexSchema.Areas[area].Name);
 
@@ -115,23 +115,27 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
         if (lastField is not null && ReferenceEquals(field, lastName))
             return lastField;
         if (!fields.TryGetValue(field, out var known))
-            fields.Add(field, known = new FieldLookup(segment.GetTerms(field)?.GetEnumerator()) { Filter = filters?.GetValueOrDefault(field) });
+            fields.Add(field, known = new FieldLookup(segment.GetTerms(field)) { Filter = filters?.GetValueOrDefault(field) });
         (lastName, lastField) = (field, known);
         return known;
     }
 
-    private sealed class FieldLookup(TermsEnum? terms)
+    private sealed class FieldLookup(Terms? all)
     {
         // A question may ask for a thousand words one by one: not all are kept.
         private const int MostKept = 64;
 
         private readonly List<DocsEnum> kept = [];
         private readonly List<BlockPlaces> keptPlaces = [];
-        private DocsEnum? passing;
+        private readonly TermsEnum? terms = all?.GetEnumerator();
+        private TermWalk? walk;
+        private BlockDocs? lists;
         private int used;
         private int usedPlaces;
 
-        public TermsEnum? Terms => terms;
+        public TermWalk? Walk => walk ??= (all as WalkedTerms)?.Walk();
+
+        public BlockDocs? Lists => lists ??= (all as WalkedTerms)?.Lists();
 
         public TermFilter? Filter { get; set; }
 
@@ -158,8 +162,6 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
             Keep(docs, kept, ref used);
             return docs;
         }
-
-        public DocsEnum? FindInPassing(BytesRef term, IBits? accepted) => Has(term) ? passing = terms!.Docs(accepted, passing, DocsFlags.NONE) : null;
 
         public BlockPlaces FindPlaces(BytesRef term, TermState state, IBits? accepted)
         {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -43,7 +41,7 @@ public sealed class BlockDocsTests : IDisposable
             // Texts of all lengths, so that places are numbers of all widths.
             var filler = Enumerable.Repeat("filler", i % 97 == 0 ? i / 4 : i % 4);
             var text = string.Join(' ', filler.Concat(terms.Where(term => term.Value(i)).SelectMany(term => Enumerable.Repeat(term.Key, 1 + (i % 3)))));
-            writer.AddDocument([new TextField("text", new WordsOf(text)), new StringField("number", i.ToString(CultureInfo.InvariantCulture), Field.Store.NO), .. terms.Where(term => term.Value(i)).Select(term => new StringField("whole", term.Key, Field.Store.NO))]);
+            writer.AddDocument([new TextField("text", new Words(text.Split(' ', StringSplitOptions.RemoveEmptyEntries))), new StringField("number", i.ToString(CultureInfo.InvariantCulture), Field.Store.NO), .. terms.Where(term => term.Value(i)).Select(term => new StringField("whole", term.Key, Field.Store.NO))]);
         }
         writer.DeleteDocuments(new Term("number", "300"), new Term("number", "12346"));
         writer.ForceMerge(1, doWait: true);
@@ -157,27 +155,5 @@ public sealed class BlockDocsTests : IDisposable
         for (int doc; (doc = docs.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
             all.Add(doc);
         return all;
-    }
-
-    /// <summary>The words of a text.</summary>
-    private sealed class WordsOf : TokenStream
-    {
-        private readonly Queue<string> words;
-        private readonly ICharTermAttribute term;
-
-        public WordsOf(string text)
-        {
-            words = new(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            term = AddAttribute<ICharTermAttribute>();
-        }
-
-        public override bool IncrementToken()
-        {
-            ClearAttributes();
-            if (!words.TryDequeue(out var word))
-                return false;
-            term.Append(word);
-            return true;
-        }
     }
 }

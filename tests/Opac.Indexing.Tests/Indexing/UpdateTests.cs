@@ -72,7 +72,7 @@ public sealed class UpdateTests : IDisposable
         }
         using var anew = new Library(files.Values.SelectMany(file => file));
 
-        foreach (var request in new[] { "", "абай", "қан", "бала дала", "author:Әуезов", "year:1990-1995" }.Select(text => new SearchRequest { Text = text, Size = 100, Sort = SortOrder.Title }))
+        foreach (var request in new[] { "", "абай", "қан", "бала дала", "аб*", "қ* тер", "*ла*", "author:Әуезов", "year:1990-1995" }.Select(text => new SearchRequest { Text = text, Size = 100, Sort = SortOrder.Title }))
         {
             var (expected, found) = (anew.Searcher.Search(request), searcher.Search(request));
             Assert.Equal(expected.Total, found.Total);

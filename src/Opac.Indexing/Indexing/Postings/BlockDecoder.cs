@@ -66,12 +66,20 @@ internal sealed class BlockDecoder
             return;
         }
         var (bits, count) = (widths[width], bytes[width]);
-        file.ReadBytes(room, 0, count);
         if (Avx2.IsSupported && eights[width] is { } eight)
         {
+            var most = count + EightNumbers.BytesBeyond;
+            if (file is MappedInput mapped && mapped.Ahead(most) is var packed && packed.Length == most)
+            {
+                eight.AddUp(packed, before, numbers);
+                mapped.Pass(count);
+                return;
+            }
+            file.ReadBytes(room, 0, count);
             eight.AddUp(room, before, numbers);
             return;
         }
+        file.ReadBytes(room, 0, count);
         if (areInWords[width])
         {
             var holds = WordHolds(bits);

@@ -30,14 +30,21 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     /// <summary>Begins with the list of a term.</summary>
     public void Begin(FieldInfo of, BlockState state, IBits? live)
     {
+        Of(of);
         accepted = live;
-        hasFrequencies = of.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
         (next, documents, read, at, count, before, doc) = (state.Start, state.DocFreq, 0, 0, 0, 0, -1);
         skips.Begin(state, of.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         if (state.Single < 0)
             return;
         block[0] = state.Single;
         (read, count) = (1, 1);
+    }
+
+    /// <summary>Makes ready for the lists of a field.</summary>
+    public BlockDocs Of(FieldInfo of)
+    {
+        hasFrequencies = of.IndexOptions >= IndexOptions.DOCS_AND_FREQS;
+        return this;
     }
 
     public override int DocID => doc;
@@ -130,18 +137,29 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
         return doc;
     }
 
-    /// <summary>The documents that follow, as many as stand together; none where there are no more. Only where all documents are there, and before any jump.</summary>
-    public ReadOnlySpan<int> Take()
+    /// <summary>Writes all documents of a list over those of the segment, deleted ones too. This stands nowhere then.</summary>
+    /// <param name="list">A list of the field for which this was made ready.</param>
+    /// <param name="filled">A bit for each document of the segment.</param>
+    /// <param name="best">A number for each document of the segment.</param>
+    /// <param name="rank">What is written there.</param>
+    public void WriteAll(ListPlace list, ulong[] filled, byte[] best, byte rank)
     {
-        if (at == count && !Refill())
-            return [];
-        var rest = block.AsSpan(at, count - at);
-        at = count;
-        return rest;
+        if (list.Single >= 0)
+        {
+            filled[list.Single >> 6] |= 1UL << list.Single;
+            best[list.Single] = rank;
+            return;
+        }
+        (next, documents, read, at, count, before) = (list.Start, list.Documents, 0, 0, 0, 0);
+        while (Refill())
+        {
+            foreach (var found in block.AsSpan(0, count))
+            {
+                filled[found >> 6] |= 1UL << found;
+                best[found] = rank;
+            }
+        }
     }
-
-    /// <summary>Whether <see cref="Take"/> may be asked.</summary>
-    public bool IsWhole => accepted is null;
 
     private static void Write(int offset, ulong[] filled, float[] best, float weight)
     {
@@ -189,6 +207,12 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     // The rest that fills no block; a bit says whether the term stands in a document once.
     private void ReadLast()
     {
+        var most = (count * 2 * VariableNumbers.MostBytes) + VariableNumbers.BytesBeyond;
+        if (file is MappedInput mapped && mapped.Ahead(most) is var bytes && bytes.Length == most)
+        {
+            mapped.Pass(ReadLast(bytes));
+            return;
+        }
         var last = before;
         for (var i = 0; i < count; i++)
         {
@@ -197,5 +221,18 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
             if (hasFrequencies && (code & 1) == 0)
                 file.ReadVInt32();
         }
+    }
+
+    private int ReadLast(ReadOnlySpan<byte> bytes)
+    {
+        var (last, passed) = (before, 0);
+        foreach (ref var number in block.AsSpan(0, count))
+        {
+            var code = (int)VariableNumbers.Read(bytes, ref passed);
+            number = last += hasFrequencies ? code >>> 1 : code;
+            if (hasFrequencies && (code & 1) == 0)
+                VariableNumbers.Read(bytes, ref passed);
+        }
+        return passed;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class BlockPostingsFormat : PostingsFormat
         var reader = new BlockPostingsReader(state);
         try
         {
-            return new BlockTreeTermsReader<object?>(state.Directory, state.FieldInfos, state.SegmentInfo, reader, state.Context, state.SegmentSuffix, state.TermsIndexDivisor, subclassState: null);
+            return new BlockFields(state, new BlockTreeTermsReader<object?>(state.Directory, state.FieldInfos, state.SegmentInfo, reader, state.Context, state.SegmentSuffix, state.TermsIndexDivisor, subclassState: null), reader);
         }
         catch
         {

@@ -10,6 +10,9 @@ internal sealed class EightNumbers
     // Wider ones may reach over five bytes.
     private const int WidestInBytes = 25, WidestInWords = 4;
 
+    /// <summary>How many bytes after a block are read with it.</summary>
+    public const int BytesBeyond = 16;
+
     private readonly int bits;
     private readonly bool areInWords;
     private readonly Vector256<byte> bytes;
@@ -38,10 +41,10 @@ internal sealed class EightNumbers
         areInWords ? bits <= WidestInWords && 64 % bits == 0 ? new(bits, true) : null : bits <= WidestInBytes ? new(bits, false) : null;
 
     /// <summary>Adds each number of a block to those before.</summary>
-    /// <param name="packed">The block, and after it sixteen bytes that may be read.</param>
+    /// <param name="packed">The block, and after it <see cref="BytesBeyond"/> bytes that may be read.</param>
     /// <param name="before">The number before the first.</param>
     /// <param name="numbers">Room for the sums.</param>
-    public void AddUp(byte[] packed, int before, int[] numbers)
+    public void AddUp(ReadOnlySpan<byte> packed, int before, int[] numbers)
     {
         var sum = Vector256.Create(before);
         var all = numbers.AsSpan(0, BlockDecoder.Size);
@@ -50,7 +53,7 @@ internal sealed class EightNumbers
             var mask = Vector256.Create((1u << bits) - 1);
             for (int i = 0, word = 0; i < all.Length; word += sizeof(ulong))
             {
-                var left = BinaryPrimitives.ReadUInt64BigEndian(packed.AsSpan(word));
+                var left = BinaryPrimitives.ReadUInt64BigEndian(packed[word..]);
                 for (var end = i + (64 / bits); i < end; i += Vector256<int>.Count, left >>= bits * Vector256<int>.Count)
                     sum = Add(sum, Avx2.ShiftRightLogicalVariable(Vector256.Create((uint)left), shifts) & mask, all[i..]);
             }
@@ -59,7 +62,7 @@ internal sealed class EightNumbers
         var right = Vector128.CreateScalar((uint)(32 - bits));
         for (int i = 0, at = 0; i < all.Length; i += Vector256<int>.Count, at += bits)
         {
-            var some = Vector256.Create(Vector128.Create<byte>(packed.AsSpan(at)), Vector128.Create<byte>(packed.AsSpan(at + UpperBegins)));
+            var some = Vector256.Create(Vector128.Create(packed[at..]), Vector128.Create(packed[(at + UpperBegins)..]));
             var highest = Avx2.ShiftLeftLogicalVariable(Avx2.Shuffle(some, bytes).AsUInt32(), shifts);
             sum = Add(sum, Avx2.ShiftRightLogical(highest, right), all[i..]);
         }

@@ -6,7 +6,7 @@ namespace Opac.Indexing.Searching.Queries;
 
 /// <summary>Matches what has all of some words, and adds up what each is worth.</summary>
 /// <param name="words">The words, two at least.</param>
-internal sealed class AllWordsQuery(BestTermQuery[] words) : Query
+internal sealed class AllWordsQuery(WordQuery[] words) : Query
 {
     /// <summary>What a match is worth at most.</summary>
     public float Most => WordWeights.Sum(words.Length, words.Sum(word => word.Most));

@@ -8,10 +8,9 @@ namespace Opac.Indexing.Searching.Queries;
 /// Matches what has any of some terms, and scores it by the heaviest that it has. Neither frequencies nor lengths are read: in a catalogue it
 /// matters where a word stands, not how often, so that a posting costs a comparison and nothing more.
 /// </summary>
-internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
+internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : WordQuery
 {
-    /// <summary>What a match is worth at most.</summary>
-    public float Most => choices.Count == 0 ? 0 : choices.Max(choice => choice.Weight);
+    public override float Most => choices.Count == 0 ? 0 : choices.Max(choice => choice.Weight);
 
     /// <summary>The same, of the terms alone that some record has.</summary>
     public float MostIn(ReusingSearcher searcher) => choices.Where(choice => choice.Known is not null || searcher.Has(choice.Field, choice.Term)).Select(choice => choice.Weight).DefaultIfEmpty().Max();
@@ -28,12 +27,8 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
 
     private sealed class BestTermWeight : Weight
     {
-        // A word in its forms seldom has so many lists: more are those of a word's beginning.
-        private const int MostLists = 64;
-
         private readonly ReusingSearcher searcher;
         private readonly IReadOnlyList<TermChoice> choices;
-        private float[]? weights;
 
         public BestTermWeight(BestTermQuery query, ReusingSearcher searcher, IReadOnlyList<TermChoice> choices)
         {
@@ -52,34 +47,14 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : Query
         {
             var lookup = searcher.LookupIn(context);
             var lists = new List<(DocsEnum Docs, float Weight)>();
-            SpreadScorer? spread = null;
             for (var i = 0; i < choices.Count; i++)
             {
                 var choice = choices[i];
                 var (field, term, weight) = choice;
-                if (spread is not null)
-                {
-                    if (lookup.FindInPassing(field, term, acceptDocs) is { } passing)
-                        spread.Add(passing, weight);
-                }
-                else if ((choice.Known is { } known ? lookup.Find(known, choice.Area, acceptDocs) : lookup.Find(field, term, acceptDocs)) is { } docs)
-                {
+                if ((choice.Known is { } known ? lookup.Find(known, choice.Area, acceptDocs) : lookup.Find(field, term, acceptDocs)) is { } docs)
                     lists.Add((docs, weight));
-                    if (lists.Count == MostLists && Weights.Length <= SpreadScorer.MostWeights)
-                        spread = Spread(lists, lookup);
-                }
             }
-            return spread ?? (lists.Count == 0 ? null : (Scorer)new BestTermScorer(this, lists, context.Reader.MaxDoc, lookup.Window()));
-        }
-
-        private float[] Weights => weights ??= [.. choices.Select(choice => choice.Weight).Distinct().Order()];
-
-        private SpreadScorer Spread(List<(DocsEnum Docs, float Weight)> lists, SegmentLookup lookup)
-        {
-            var spread = new SpreadScorer(this, Weights, lookup.Spread());
-            foreach (var (docs, weight) in lists)
-                spread.Add(docs, weight);
-            return spread;
+            return lists.Count == 0 ? null : new BestTermScorer(this, lists, context.Reader.MaxDoc, lookup.Window());
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)

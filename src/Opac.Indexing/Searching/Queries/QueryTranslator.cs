@@ -104,7 +104,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     // What consists of words alone is matched by scorers of our own.
     private static Query Simpler(BooleanQuery query)
     {
-        var needed = query.Clauses.Where(clause => clause.Occur == Occur.MUST).Select(clause => clause.Query as BestTermQuery).ToArray();
+        var needed = query.Clauses.Where(clause => clause.Occur == Occur.MUST).Select(clause => clause.Query as WordQuery).ToArray();
         var slight = query.Clauses.Where(clause => clause.Occur == Occur.SHOULD).Select(clause => clause.Query).ToArray();
         if (needed.Length == 0 || Array.Exists(needed, word => word is null) || needed.Length + slight.Length < query.Clauses.Count)
             return query;
@@ -219,16 +219,20 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     private Query? OfPrefix(string text, QueryField field)
     {
         if (field is QueryField.Isbn or QueryField.Inventory)
-            return Expanded([.. expansion.Find(IndexSchema.Numbers, IndexSchema.Number(text)).Select(number => new TermChoice(IndexSchema.Numbers, number, WordWeights.OfNumber))]);
+        {
+            var numbers = new ExpandedTerms();
+            expansion.Find(numbers, IndexSchema.Numbers, WordWeights.OfNumber, WordWeights.OfNumber, IndexSchema.Number(text));
+            return Expanded(numbers);
+        }
         if (OfCode(text, field) is { } code)
             return code;
         if (WordSplitter.Words(text) is not [.., var last] parts)
             return null;
-        var choices = new List<TermChoice>();
+        var found = new ExpandedTerms();
         // Stems of a beginning are stems of another word.
         foreach (var term in words.TermsOf(last).Where(term => term.Kind != TermKind.Stem))
-            Expand(choices, field, term.Kind, term.Term, null);
-        return Expanded(choices) is { } expanded ? Together(parts[..^1], expanded, field) : null;
+            Expand(found, field, term.Kind, term.Term, null);
+        return Expanded(found) is { } expanded ? Together(parts[..^1], expanded, field) : null;
     }
 
     private Query? OfWildcard(string typed, QueryField field)
@@ -249,9 +253,9 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         var sign = piece.AsSpan().IndexOfAny('*', '?');
         if (sign < 0)
             return OfWord(piece, field);
-        var choices = new List<TermChoice>();
-        Expand(choices, field, TermKind.Exact, piece[..sign], piece);
-        return Expanded(choices);
+        var found = new ExpandedTerms();
+        Expand(found, field, TermKind.Exact, piece[..sign], piece);
+        return Expanded(found);
     }
 
     // «роман-э*ея» is a word and a pattern; a sign alone stands for any word.
@@ -268,19 +272,17 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     }
 
     // Nothing found because nothing more may be looked up must not empty the whole answer: that part is left out of the question, and the answer says so.
-    private BestTermQuery? Expanded(List<TermChoice> choices) => choices.Count == 0 && expansion.IsSpent ? null : new BestTermQuery(choices);
+    private ExpandedQuery? Expanded(ExpandedTerms found) => found.Lists.Count == 0 && expansion.IsSpent ? null : new ExpandedQuery(found);
 
-    private void Expand(List<TermChoice> choices, QueryField field, TermKind kind, string prefix, string? pattern)
+    private void Expand(ExpandedTerms found, QueryField field, TermKind kind, string prefix, string? pattern)
     {
         foreach (var area in AreasOf(field))
         {
-            foreach (var term in expansion.Find(area.Name, prefix, pattern))
-            {
-                matched.Add(term);
-                // A word that goes on after what was typed is worth less than the word itself.
-                choices.Add(new(area.Name, term, WordWeights.Of(area, kind) * (term == prefix ? 1 : 0.9f)));
-            }
+            var weight = WordWeights.Of(area, kind);
+            // A word that goes on after what was typed is worth less than the word itself.
+            expansion.Find(found, area.Name, weight, weight * 0.9f, prefix, pattern);
         }
+        matched.UnionWith(found.Texts);
     }
 
     private Query Together(IReadOnlyList<string> before, Query last, QueryField field)

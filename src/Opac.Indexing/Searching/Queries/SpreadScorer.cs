@@ -1,6 +1,6 @@
 using System.Numerics;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
@@ -11,25 +11,20 @@ namespace Opac.Indexing.Searching.Queries;
 /// </summary>
 internal sealed class SpreadScorer : BatchScorer
 {
-    /// <summary>How many different weights there may be.</summary>
-    public const int MostWeights = byte.MaxValue + 1;
+    private const int MostWeights = byte.MaxValue + 1, AtOnce = 4;
 
-    private readonly float[] weights;
+    private readonly float[] weights = new float[MostWeights];
     private readonly ulong[] filled;
     private readonly byte[] best;
+    private int rank = -1;
     private int doc = -1;
     private int count;
 
     /// <summary>A scorer that matches nothing yet.</summary>
     /// <param name="weight">What it is of.</param>
-    /// <param name="weights">The weights that lists have, ascending, at most <see cref="MostWeights"/>.</param>
     /// <param name="room">Room for the segment's documents, clean.</param>
-    public SpreadScorer(Weight weight, float[] weights, ScoreSpread room)
-        : base(weight)
-    {
-        this.weights = weights;
-        (filled, best) = (room.Filled, room.Best);
-    }
+    public SpreadScorer(Weight weight, ScoreSpread room)
+        : base(weight) => (filled, best) = (room.Filled, room.Best);
 
     public override int DocID => doc;
 
@@ -39,36 +34,31 @@ internal sealed class SpreadScorer : BatchScorer
 
     public override long GetCost() => count;
 
-    /// <summary>Takes in the documents of a list that is at its beginning.</summary>
-    public void Add(DocsEnum docs, float weight)
+    /// <summary>Takes in lists that are worth the same, and no less than those before.</summary>
+    /// <param name="docs">What reads lists of their field.</param>
+    /// <param name="lists">The lists.</param>
+    /// <param name="weight">What they are worth.</param>
+    public void Add(BlockDocs docs, ReadOnlySpan<FoundList> lists, float weight)
     {
-        var rank = (byte)weights.AsSpan().BinarySearch(weight);
-        if (docs is BlockDocs { IsWhole: true } blocks)
-        {
-            for (var some = blocks.Take(); some.Length > 0; some = blocks.Take())
-            {
-                foreach (var at in some)
-                    Add(at, rank);
-            }
-            return;
-        }
-        for (int at; (at = docs.NextDoc()) != NO_MORE_DOCS;)
-            Add(at, rank);
+        if (rank < 0 || weight > weights[rank])
+            weights[++rank] = weight;
+        foreach (var (_, place) in lists)
+            docs.WriteAll(place, filled, best, (byte)rank);
     }
 
-    private void Add(int at, byte rank)
+    /// <summary>Ends the taking in.</summary>
+    /// <param name="accepted">The documents that have not been deleted; <c>null</c> for all.</param>
+    public void Begin(IBits? accepted)
     {
-        ref var block = ref filled[at >> 6];
-        var bit = 1UL << at;
-        if ((block & bit) == 0)
+        for (var block = 0; block < filled.Length; block++)
         {
-            block |= bit;
-            best[at] = rank;
-            count++;
-        }
-        else if (best[at] < rank)
-        {
-            best[at] = rank;
+            for (var bits = accepted is null ? 0 : filled[block]; bits != 0; bits &= bits - 1)
+            {
+                var at = BitOperations.TrailingZeroCount(bits);
+                if (!accepted!.Get((block << 6) + at))
+                    filled[block] &= ~(1UL << at);
+            }
+            count += BitOperations.PopCount(filled[block]);
         }
     }
 
@@ -80,21 +70,34 @@ internal sealed class SpreadScorer : BatchScorer
             return 0;
         for (var bits = filled[block] & (ulong.MaxValue << (doc + 1)); ; bits = filled[block])
         {
-            for (; bits != 0; bits &= bits - 1)
+            var first = block << 6;
+            // A few are written whether there are so many or not: how many there are would be guessed wrong in every other block.
+            for (var left = BitOperations.PopCount(bits); left > 0; left -= AtOnce)
             {
-                var at = (block << 6) + BitOperations.TrailingZeroCount(bits);
-                docs[taken] = at;
-                scores[taken] = weights[best[at]];
-                if (++taken < docs.Length)
-                    continue;
-                doc = at;
-                return taken;
+                if (docs.Length - taken <= AtOnce)
+                {
+                    for (; bits != 0 && taken < docs.Length; bits &= bits - 1)
+                        docs[taken++] = doc = first + BitOperations.TrailingZeroCount(bits);
+                    if (taken == docs.Length)
+                        return Score(docs, scores, taken);
+                    break;
+                }
+                for (var i = 0; i < AtOnce; i++, bits &= bits - 1)
+                    docs[taken + i] = first + BitOperations.TrailingZeroCount(bits);
+                taken += Math.Min(left, AtOnce);
             }
             if (++block < filled.Length)
                 continue;
             doc = NO_MORE_DOCS;
-            return taken;
+            return Score(docs, scores, taken);
         }
+    }
+
+    private int Score(Span<int> docs, Span<float> scores, int taken)
+    {
+        for (var i = 0; i < taken; i++)
+            scores[i] = weights[best[docs[i]]];
+        return taken;
     }
 
     public override int NextDoc() => Advance(doc + 1);

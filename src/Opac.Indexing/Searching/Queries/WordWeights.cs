@@ -46,7 +46,7 @@ internal static class WordWeights
     /// <summary>What a word, or several in whatever way they are joined, can be worth at most; infinite for what is no word.</summary>
     public static float MostOf(Query query) => query switch
     {
-        BestTermQuery word => word.Most,
+        WordQuery word => word.Most,
         AllWordsQuery all => all.Most,
         SlightWordsQuery more => more.Most,
         BooleanQuery joined => Sum(joined.Clauses.Count, joined.Clauses.Sum(clause => MostOf(clause.Query))),
