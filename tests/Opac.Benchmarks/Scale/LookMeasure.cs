@@ -16,6 +16,9 @@ internal static class LookMeasure
         Measure("suggestions", log, query => catalogue.Suggest(Beginning(query.Text), 8).Count);
         Measure("as typed", slips, text => catalogue.Search(new SearchRequest { Text = text, AsTyped = true }).Total);
         Measure("did you mean", slips, text => catalogue.Search(new SearchRequest { Text = text }).Total);
+        // The answers to the same, typed right: what is above them is what it takes to find what was meant.
+        var meant = slips.Select(text => catalogue.Search(new SearchRequest { Text = text }).Correction).OfType<Correction>().Where(correction => correction.Applied).Select(correction => correction.Searched).ToList();
+        Measure("what was meant", meant, text => catalogue.Search(new SearchRequest { Text = text }).Total);
         foreach (var list in new[] { BrowseList.Title, BrowseList.Author, BrowseList.Subject })
             Measure("browse " + list.ToString().ToLowerInvariant(), log, query => catalogue.Browse(new BrowseRequest { List = list, From = query.Text.Trim('"', '*'), Size = 50 }).Total);
         Measure("by number", ids, id => catalogue.Browse(new BrowseRequest { Position = catalogue.RecordCount / (2 + (id.Value[^1] % 7)) }).Total);

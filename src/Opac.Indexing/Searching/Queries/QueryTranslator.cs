@@ -4,7 +4,6 @@ using Lucene.Net.Search;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Analysis.Typing;
 using Opac.Indexing.Indexing;
-using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -40,7 +39,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     /// <summary>What a question of one word can score at most, told before the word is looked for; <c>null</c> where that is not so easily told.</summary>
     public float? MostOfWord(QueryNode root) =>
         root is QueryNode.Word { Text: var text } && !text.AsSpan().ContainsAnyInRange('0', '9') && WordSplitter.Words(text) is [var word]
-            ? IndexSchema.Areas.Max(area => area.Weight) + new BestTermQuery(WholeTitle(WordAnalyzer.Exact(word))).MostIn(searcher)
+            ? IndexSchema.Areas.Max(area => area.Weight) + new BestTermQuery(WholeTitles.AsWritten(WordAnalyzer.Exact(word))).MostIn(searcher)
             : null;
 
     private Query? OfNode(QueryNode node, QueryField field) => node switch
@@ -137,13 +136,13 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
 
     private Query? OfWord(string text, QueryField field)
     {
-        if (OfCode(text, field) is { } coded)
+        if (CodeQueries.Of(text, field) is { } coded)
             return coded;
         var parts = WordSplitter.Words(text);
         if (parts.Count == 1 && field != QueryField.Any)
             return new BestTermQuery(ChoicesOf(parts[0], field));
         if (parts.Count == 1)
-            return new BestTermQuery([.. ChoicesOf(parts[0], field), .. NumberChoices(text)]);
+            return new BestTermQuery([.. ChoicesOf(parts[0], field), .. CodeQueries.NumberOrYear(text)]);
 
         var query = new BooleanQuery(disableCoord: true);
         var longer = parts.Exists(part => part.Length > 1 && !StopWords.Contain(part));
@@ -152,33 +151,8 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         if (field != QueryField.Any || !text.AsSpan().ContainsAnyInRange('0', '9'))
             return query;
         // «84/12-5» is several words, or one number.
-        return new BooleanQuery(disableCoord: true) { { query, Occur.SHOULD }, { new BestTermQuery([.. NumberChoices(text)]), Occur.SHOULD } };
+        return new BooleanQuery(disableCoord: true) { { query, Occur.SHOULD }, { new BestTermQuery([.. CodeQueries.NumberOrYear(text)]), Occur.SHOULD } };
     }
-
-    /// <summary>A value of a field that holds codes and no words; <c>null</c> where the field holds words.</summary>
-    private static BestTermQuery? OfCode(string text, QueryField field) => field switch
-    {
-        QueryField.Language => Facet(FacetNames.Language, LanguageCodes.Of(text)),
-        QueryField.Type => Facet(FacetNames.Type, TypeCodes.Of(text)),
-        QueryField.Grade => Facet(FacetNames.Grade, GradesOf(text)),
-        QueryField.Class => Facet(FacetNames.Classification, [.. ClassTree.Schemes.Select(scheme => ClassTree.Branches(new(scheme, text)).LastOrDefault() ?? scheme + "/" + text)]),
-        QueryField.Isbn when Isbn.TryParse(text, out var isbn) && isbn.Key is { } key => Whole(IndexSchema.Isbn, key),
-        QueryField.Isbn or QueryField.Inventory => Whole(IndexSchema.Numbers, IndexSchema.Number(text)),
-        QueryField.Id => Whole(IndexSchema.Id, text),
-        _ => null,
-    };
-
-    // «5», «5-7»
-    private static string[] GradesOf(string text)
-    {
-        var numbers = WordSplitter.Words(text).Select(word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var grade) ? grade : 0).Where(grade => grade is > 0 and < 13).ToList();
-        return numbers.Count == 0 ? [text] : [.. Enumerable.Range(numbers.Min(), numbers.Max() - numbers.Min() + 1).Select(grade => grade.ToString(CultureInfo.InvariantCulture))];
-    }
-
-    private static BestTermQuery Facet(string facet, params string[] values) =>
-        new([.. values.Select(value => new TermChoice(IndexSchema.Facets, IndexSchema.FacetTerm(facet, value), WordWeights.OfNumber))]);
-
-    private static BestTermQuery Whole(string field, string value) => new([new TermChoice(field, value, WordWeights.OfNumber)]);
 
     private List<TermChoice> ChoicesOf(string word, QueryField field)
     {
@@ -207,15 +181,6 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
             matched.Add(terms[i].Term);
     }
 
-    private static IEnumerable<TermChoice> NumberChoices(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
-            yield break;
-        yield return new(IndexSchema.Numbers, IndexSchema.Number(text), WordWeights.OfNumber);
-        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-            yield return new(IndexSchema.Facets, IndexSchema.FacetTerm(FacetNames.Year, text), WordWeights.OfYear);
-    }
-
     private Query? OfPrefix(string text, QueryField field)
     {
         if (field is QueryField.Isbn or QueryField.Inventory)
@@ -224,7 +189,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
             expansion.Find(numbers, IndexSchema.Numbers, WordWeights.OfNumber, WordWeights.OfNumber, IndexSchema.Number(text));
             return Expanded(numbers);
         }
-        if (OfCode(text, field) is { } code)
+        if (CodeQueries.Of(text, field) is { } code)
             return code;
         if (WordSplitter.Words(text) is not [.., var last] parts)
             return null;
@@ -237,7 +202,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
 
     private Query? OfWildcard(string typed, QueryField field)
     {
-        if (OfCode(typed.Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal), field) is { } code)
+        if (CodeQueries.Of(typed.Replace("*", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal), field) is { } code)
             return code;
         var query = new BooleanQuery(disableCoord: true);
         foreach (var piece in PiecesOf(typed.Normalize(NormalizationForm.FormC).ToLowerInvariant()))
@@ -297,7 +262,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
 
     private Query? OfPhrase(string text, QueryField field)
     {
-        if (OfCode(text, field) is { } code)
+        if (CodeQueries.Of(text, field) is { } code)
             return code;
         var parts = WordSplitter.Words(text);
         if (parts.Count < 2)
@@ -315,50 +280,16 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     /// <summary>Adds what a title earns as a whole: equal to what was typed, beginning with it, having it in order.</summary>
     private Query WithTitleBonus(Query query, QueryNode root)
     {
-        var typed = PlainWords(root);
+        var typed = WholeTitles.PlainWords(root);
         if (typed.Count == 0)
             return query;
         var exact = string.Join(' ', typed.Select(word => words.TermsOf(word)[0].Term));
-        var choices = WholeTitle(exact);
+        var choices = WholeTitles.AsWritten(exact);
         if (typed.Count > 1)
-            choices.AddRange(WholeByStems(typed));
+            choices.AddRange(WholeTitles.ByStems(typed.ConvertAll(words.TermsOf)));
         var phrase = typed.Count > 1 ? new TitlePhrase(FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween) : null;
         return new TitleBonusQuery(query, new BestTermQuery(choices), phrase);
     }
-
-    private static List<TermChoice> WholeTitle(string exact)
-    {
-        var choices = new List<TermChoice> { new(IndexSchema.WholeTitle, IndexSchema.Whole(exact), WordWeights.OfWholeTitle) };
-        foreach (var key in PhoneticKey.Readings(exact))
-        {
-            var whole = IndexSchema.Whole(TermMarks.Key + key);
-            choices.Add(new(IndexSchema.WholeTitle, whole, WordWeights.OfWholeTitleKey));
-            choices.Add(new(IndexSchema.WholeTitle, IndexSchema.OtherTitleMark + whole, WordWeights.OfOtherTitle));
-            choices.Add(new(IndexSchema.WholeTitle, IndexSchema.BeginningMark + whole, WordWeights.OfBeginning));
-        }
-        return choices;
-    }
-
-    // «Қазақтың ертегілері» for «Қазақ ертегілері»: the title in each language that the words may be of, by their likeliest stems.
-    private IEnumerable<TermChoice> WholeByStems(List<string> typed)
-    {
-        var terms = typed.ConvertAll(words.TermsOf);
-        foreach (var mark in terms.SelectMany(ofWord => ofWord).Where(term => term.Kind == TermKind.Stem).Select(term => term.Term[..2]).Distinct())
-        {
-            var stems = terms.Select(ofWord => ofWord.FirstOrDefault(term => term.Kind == TermKind.Stem && term.Term.StartsWith(mark, StringComparison.Ordinal), ofWord[0]).Term);
-            yield return new(IndexSchema.WholeTitle, IndexSchema.Whole(TermMarks.Stem + string.Join(' ', stems)), WordWeights.OfWholeTitleStems);
-        }
-    }
-
-    // A title is typed as plain words, or between quotation marks.
-    private static List<string> PlainWords(QueryNode root) => root switch
-    {
-        QueryNode.Word word => WordSplitter.Words(word.Text),
-        QueryNode.Phrase phrase => WordSplitter.Words(phrase.Text),
-        QueryNode.InField { Field: QueryField.Title } inTitle => PlainWords(inTitle.Part),
-        QueryNode.All all when all.Parts.All(part => part is QueryNode.Word or QueryNode.Phrase) => [.. all.Parts.SelectMany(PlainWords)],
-        _ => [],
-    };
 
     private static IEnumerable<TextArea> AreasOf(QueryField field) => field switch
     {
