@@ -85,15 +85,10 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     // Takes in what has been collected; answers whether to go on.
     private bool Finish(bool more)
     {
+        if (filters.Count > 0 || counts is not null)
+            snapshot.Facets.Lines.Fetch(docs.AsSpan(0, collected));
         if (filters.Count > 0)
-        {
-            snapshot.Facets.Lines.Fetch(docs.AsSpan(0, collected));
             KeepPassing();
-        }
-        else if (counts is not null)
-        {
-            snapshot.Facets.Lines.Fetch(docs.AsSpan(0, collected));
-        }
         Total += collected;
         if (needsScores)
             FindLikely();

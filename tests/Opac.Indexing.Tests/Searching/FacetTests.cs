@@ -63,6 +63,20 @@ public sealed class FacetTests
         Assert.Equal(["available", "not-available", "online", "reading-room"], Values(library.Search(""), "availability").Select(value => value.Value).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_record_of_many_subjects_is_counted_and_found_by_each()
+    {
+        const int most = 40;
+        var records = Enumerable.Range(0, 600).Select(i => Book($"{i}", "Кітап") with { Subjects = [.. Enumerable.Range(1, 1 + (i % most)).Select(number => new Subject { Heading = $"Тақырып {number:00}" })] }).ToList();
+        using var library = new Library(records);
+        var expected = Enumerable.Range(1, most).Select(number => ($"Тақырып {number:00}", records.Count(record => record.Subjects.Count >= number))).ToList();
+
+        var listed = library.Searcher.FacetValues(new SearchRequest { Text = "кітап" }, new FacetRequest("subject") { ByAlphabet = true, Size = 100 });
+
+        Assert.Equal(expected, listed.Values.Select(value => (value.Value, value.Count)));
+        Assert.All(expected, subject => Assert.Equal(subject.Item2, library.Searcher.Search(SearchRequest.Empty.Toggle("subject", subject.Item1)).Total));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -75,11 +75,8 @@ internal sealed class FacetCounts
     {
         if (!IsListed)
         {
-            for (var group = table.ValueCount; group < table.NumberCount; group++)
-            {
-                if (counts[group] is not 0 and var count)
-                    PartAll(in group, count);
-            }
+            for (var group = Next(table.ValueCount, table.NumberCount); group < table.NumberCount; group = Next(group + 1, table.NumberCount))
+                Part(in group);
             return;
         }
         var met = touchedCount;
@@ -147,13 +144,6 @@ internal sealed class FacetCounts
         touchedCount = 0;
         // What fills rows up is counted too, for that costs less than to look; it has been met before, so that it is not listed.
         counts.AsSpan(table.NumberCount).Fill(1);
-    }
-
-    private void PartAll(ref readonly int group, int count)
-    {
-        var all = counts;
-        foreach (var ordinal in table.Members(in group))
-            all[ordinal] += count;
     }
 
     private void Part(ref readonly int group)
