@@ -36,6 +36,23 @@ public sealed class SearchTests
         Assert.Equal(reason, page.QuerySelector(".hit-why li")?.TextContent.Trim());
     }
 
+    [Theory]
+    [InlineData("kk", "қожа", "«қожа»")]
+    [InlineData("kk", "\"атым қожа\"", "«атым қожа»")]
+    [InlineData("ru", "«атым қожа»", "«атым қожа»")]
+    [InlineData("en", "\"атым қожа\"", "“атым қожа”")]
+    [InlineData("kk", "\"атым\" \"қожа\"", "«\"атым\" \"қожа\"»")]
+    public async Task Quotation_marks_that_were_typed_are_those_of_the_heading(string language, string typed, string heading)
+    {
+        await using var portal = Portal.With(Books);
+
+        var page = await portal.PageAt($"/{language}/catalogue?q={Uri.EscapeDataString(typed)}");
+        var back = await portal.TextsAt($"/{language}/catalogue/facets/author?q={Uri.EscapeDataString(typed)}", ".eyebrow a");
+
+        Assert.Equal(heading, page.QuerySelector("h1")?.TextContent);
+        Assert.Contains(heading, Assert.Single(back), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_facet_value_is_a_link_that_narrows_and_a_chip_that_takes_back()
     {
