@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Opac.Web.Texts;
 
@@ -38,10 +37,14 @@ public static class StudioGate
         });
     }
 
+    /// <summary>Whether there is a studio where this request came in.</summary>
+    public static bool IsOpenAt(HttpContext context) =>
+        context.RequestServices.GetRequiredService<StudioSettings>() is { Enabled: true } settings
+        && (settings.Address is null || context.Connection.LocalPort == new Uri(settings.Address).Port);
+
     private static async Task LetIn(HttpContext context, RequestDelegate next)
     {
-        var settings = context.RequestServices.GetRequiredService<StudioSettings>();
-        if (!settings.Enabled || !IsAtItsAddress(context, settings))
+        if (!IsOpenAt(context))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             context.SetEndpoint(null);
@@ -52,7 +55,6 @@ public static class StudioGate
         headers["X-Robots-Tag"] = "noindex";
         headers.ContentSecurityPolicy = Policy;
         headers["Referrer-Policy"] = "same-origin";
-        SpeakChosenLanguage(context);
         try
         {
             await context.RequestServices.GetRequiredService<StaffDatabase>().EnsureReadyAsync(context.RequestAborted);
@@ -76,16 +78,5 @@ public static class StudioGate
             await next(context);
         else
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-    }
-
-    private static bool IsAtItsAddress(HttpContext context, StudioSettings settings) =>
-        settings.Address is null || context.Connection.LocalPort == new Uri(settings.Address).Port;
-
-    private static void SpeakChosenLanguage(HttpContext context)
-    {
-        var chosen = context.Request.Cookies[LanguageCookie];
-        var culture = CultureInfo.GetCultureInfo(chosen is not null && PortalLanguage.All.Contains(chosen) ? chosen : "kk");
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
-        context.Response.Headers.ContentLanguage = culture.Name;
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -103,6 +104,40 @@ public sealed class EveryStudioAddressTests
         using var refused = await librarian.PostAsync(new Uri("/studio/sign-out", UriKind.Relative), new FormUrlEncodedContent([]));
 
         Assert.Contains("Бет ескіріп қалған", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ru", StaffRole.Librarian, "/studio/texts/nothing-1", "В студии нет такой страницы", "Рабочий стол")]
+    [InlineData("en", StaffRole.Helper, "/studio/accounts", "This page is not open to you", "Desk")]
+    [InlineData("tr", StaffRole.Helper, "/studio/accounts", "Бұл бетке рұқсатыңыз жоқ", "Жұмыс үстелі")]
+    public async Task What_is_refused_or_not_there_is_told_in_the_studios_language_with_a_way_back_to_the_desk(string language, string role, string address, string told, string desk)
+    {
+        await using var portal = Portal.With("");
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Cookie", $"{StudioGate.LanguageCookie}={language}; {SignedIn.Cookie}={await SignedIn.CookieOf(portal.Services, role)}");
+
+        using var visitor = portal.Visitor();
+        using var answer = await visitor.SendAsync(request);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+
+        Assert.False(answer.IsSuccessStatusCode);
+        Assert.Equal((told, desk), (page.QuerySelector("h1")?.TextContent, page.QuerySelector("main a.button[href='/studio']")?.TextContent));
+    }
+
+    [Fact]
+    public async Task Where_the_studio_is_off_an_address_of_it_is_no_different_from_any_other()
+    {
+        await using var portal = Portal.With("", null, ("Opac:Studio:Enabled", "false"));
+        using var visitor = portal.Visitor();
+
+        var texts = new List<string>();
+        foreach (var address in new[] { "/studio", "/nothing" })
+        {
+            using var answer = await visitor.GetAsync(new Uri(address, UriKind.Relative));
+            texts.Add((await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync())).QuerySelector("main")!.TextContent);
+        }
+
+        Assert.Equal(texts[1], texts[0]);
     }
 
     [Fact]
