@@ -4,7 +4,7 @@ namespace Opac.Indexing.Formats.Marc;
 
 /// <summary>
 /// Writes what has changed in a record into the MARC that it came as. Fields that say something else than what was changed, known here or not, stay as they were,
-/// byte for byte and in their order. A record of another format becomes MARC 21.
+/// byte for byte and in their order. A record of another format becomes MARC 21, and takes along what it came with.
 /// </summary>
 public static class MarcRevision
 {
@@ -44,6 +44,8 @@ public static class MarcRevision
         var made = Marc21Maker.Make(corrected with { Holdings = [] });
         var fields = source is null ? Fields(made) : Woven(source, made, original, corrected);
         Put(fields, Copies(source, original, corrected));
+        if (source is null)
+            Put(fields, ForeignFields.Of(original.Source));
 
         var builder = new MarcRecordBuilder();
         builder.Start(LeaderOf(source, made, original, corrected), unicodeInMarc21: true);

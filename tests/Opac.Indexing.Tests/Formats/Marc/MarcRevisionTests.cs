@@ -76,13 +76,89 @@ public sealed class MarcRevisionTests
         Assert.Equal((typed.Languages[0], 7, isbn.Key), (read.Languages[0], read.Audience.Grades[0], read.Isbns[0].Key));
     }
 
-    private static BibliographicRecord Read(string marcXml)
+    [Fact]
+    public void Of_a_UNIMARC_record_nothing_is_lost_and_what_is_known_of_it_stays()
+    {
+        var original = Read("""
+            <record><leader>00000nam0 2200000   450 </leader><controlfield tag="001">RU/1</controlfield><controlfield tag="005">20200101</controlfield>
+            <datafield tag="010" ind1=" " ind2=" "><subfield code="a">978-601-228-000-5</subfield><subfield code="d">1500 тг.</subfield></datafield>
+            <datafield tag="100" ind1=" " ind2=" "><subfield code="a">20200101d1990    km y0kazy50      ca</subfield></datafield>
+            <datafield tag="101" ind1="1" ind2=" "><subfield code="a">kaz</subfield><subfield code="c">rus</subfield></datafield>
+            <datafield tag="200" ind1="1" ind2=" "><subfield code="a">Абай жолы</subfield><subfield code="e">роман</subfield><subfield code="f">М. Әуезов</subfield></datafield>
+            <datafield tag="205" ind1=" " ind2=" "><subfield code="a">2-бас.</subfield></datafield>
+            <datafield tag="210" ind1=" " ind2=" "><subfield code="a">Алматы</subfield><subfield code="c">Жазушы</subfield><subfield code="d">1990</subfield><subfield code="g">Басқы баспахана</subfield></datafield>
+            <datafield tag="215" ind1=" " ind2=" "><subfield code="a">608 б.</subfield></datafield>
+            <datafield tag="225" ind1=" " ind2=" "><subfield code="a">Қазақ прозасы</subfield><subfield code="v">3</subfield></datafield>
+            <datafield tag="300" ind1=" " ind2=" "><subfield code="a">Қолтаңбамен</subfield></datafield>
+            <datafield tag="454" ind1=" " ind2="0"><subfield code="t">Путь Абая</subfield></datafield>
+            <datafield tag="606" ind1="0" ind2=" "><subfield code="a">Әдебиет</subfield><subfield code="x">Тарих</subfield><subfield code="3">auth77</subfield></datafield>
+            <datafield tag="675" ind1=" " ind2=" "><subfield code="a">821.512.122</subfield></datafield>
+            <datafield tag="686" ind1=" " ind2=" "><subfield code="a">84(5Каз)</subfield><subfield code="2">rubbk</subfield></datafield>
+            <datafield tag="700" ind1=" " ind2="1"><subfield code="a">Әуезов</subfield><subfield code="b">М.</subfield><subfield code="3">auth42</subfield><subfield code="4">070</subfield></datafield>
+            <datafield tag="830" ind1=" " ind2=" "><subfield code="a">Каталогтаушының ескертпесі</subfield></datafield>
+            <datafield tag="899" ind1=" " ind2=" "><subfield code="a">Мектеп</subfield><subfield code="p">000001</subfield></datafield></record>
+            """);
+        Assert.Equal("unimarc", original.Source!.Format);
+
+        var kept = Reread(MarcRevision.Of(original, original));
+        var revised = Reread(MarcRevision.Of(kept, kept with { Summary = "Аңдатпа." }));
+
+        Assert.Equal(Said(original), Said(kept));
+        Assert.Equal("Аңдатпа.", revised.Summary);
+        var marc = Encoding.UTF8.GetString(revised.Source!.Content.Span);
+        foreach (var field in new[] { "2unimarc\u001fa830\u001fb  \u001faКаталогтаушының ескертпесі", "1500 тг.", "Басқы баспахана", "auth77", "auth42", "2unimarc\u001fa005\u001fb20200101" })
+            Assert.Contains(field, marc, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_an_IRBIS_record_nothing_is_lost_but_what_is_said_of_people()
+    {
+        var original = ReadFile("one.txt", """
+            #920: PAZK
+            #200: ^AКөшпенділер^EРоман^FІ. Есенберлин
+            #210: ^AАлматы^CЖазушы^D1976
+            #700: ^AЕсенберлин^BІ.
+            #690: ^L12.34^XӨлкетану
+            #910: ^A0^B000003^DАбонемент
+            #040: ^AБерілген^VОқырман Асан
+            #907: ^A20200101^BБибігүл
+            #903: 84Қаз/Е 79-1
+            *****
+            """);
+        Assert.Equal("irbis", original.Source!.Format);
+
+        var kept = Reread(MarcRevision.Of(original, original));
+
+        Assert.Equal(Said(original), Said(kept));
+        var marc = Encoding.UTF8.GetString(kept.Source!.Content.Span);
+        Assert.Contains("#690: ^L12.34^XӨлкетану\u001f2irbis", marc, StringComparison.Ordinal);
+        Assert.DoesNotContain("Асан", marc, StringComparison.Ordinal);
+        Assert.DoesNotContain("Бибігүл", marc, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_row_of_a_table_what_no_column_is_known_for_goes_along()
+    {
+        var original = ReadFile("one.csv", "id,атауы,автор,демеуші\n7,Ұлпан,\"Мүсірепов, Ғабит\",Мектеп түлектері\n");
+
+        var kept = Reread(MarcRevision.Of(original, original));
+
+        Assert.Equal(Said(original), Said(kept));
+        Assert.Contains("7 | Ұлпан | Мүсірепов, Ғабит | Мектеп түлектері\u001f2table", Encoding.UTF8.GetString(kept.Source!.Content.Span), StringComparison.Ordinal);
+    }
+
+    private static BibliographicRecord Read(string marcXml) => ReadFile("one.xml", $"<collection xmlns=\"http://www.loc.gov/MARC21/slim\">{marcXml}</collection>");
+
+    private static BibliographicRecord ReadFile(string name, string text)
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, "one.xml");
-        File.WriteAllText(path, $"<collection xmlns=\"http://www.loc.gov/MARC21/slim\">{marcXml}</collection>");
-        return Assert.Single(RecordFiles.Read(path, "one.xml", new ProblemList()));
+        var path = Path.Combine(folder.Path, name);
+        File.WriteAllText(path, text);
+        return Assert.Single(RecordFiles.Read(path, name, new ProblemList()));
     }
+
+    // All that goes out of a record.
+    private static string Said(BibliographicRecord record) => Encoding.UTF8.GetString(ExportFormat.Find("jsonl")!.Write(record));
 
     private static BibliographicRecord Reread(BibliographicRecord record)
     {
