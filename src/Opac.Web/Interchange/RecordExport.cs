@@ -14,24 +14,24 @@ internal static class RecordExport
     public static void MapRecordExport(this WebApplication app)
     {
         var group = app.MapGroup("/{language:regex(^(kk|ru|en)$)}").ExcludeFromDescription();
-        group.MapGet("/catalogue/{id}/export", (string id, string? format, CatalogueSearcher catalogue) => Answer([id], format, id, catalogue));
-        group.MapGet("/my/export", (string[] id, string? format, CatalogueSearcher catalogue) => Answer(id, format, "list", catalogue));
+        group.MapGet("/catalogue/{id}/export", (string id, string? format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation) => Answer([id], format, id, catalogue, settings, cancellation));
+        group.MapGet("/my/export", (string[] id, string? format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation) => Answer(id, format, "list", catalogue, settings, cancellation));
     }
 
     /// <summary>The records as a file of this format; not found where there is no such format, or none of the records.</summary>
-    public static IResult Answer(IEnumerable<string> ids, string? formatName, string fileName, CatalogueSearcher catalogue)
+    private static IResult Answer(IEnumerable<string> ids, string? formatName, string fileName, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation)
     {
         var wanted = ids.Take(MostRecords).Where(id => RecordId.From(id) is { } name && name.Value == id).Select(id => new RecordId(id)).Distinct().ToList();
         if (ExportFormat.Find(formatName ?? "") is not { } format || catalogue.Find(wanted) is not { Count: > 0 } records)
             return Results.NotFound();
-        return Results.File(Written(records, format), $"{format.MediaType}; charset=utf-8", fileName + format.Extension);
+        return Results.File(Written(records, format, settings, cancellation), $"{format.MediaType}; charset=utf-8", fileName + format.Extension);
     }
 
-    /// <summary>The records in a format.</summary>
-    public static byte[] Written(IReadOnlyList<BibliographicRecord> records, ExportFormat format)
+    /// <summary>The records in a format; as MARC with every field that they came in with.</summary>
+    public static byte[] Written(IReadOnlyList<BibliographicRecord> records, ExportFormat format, PortalSettings settings, CancellationToken cancellation)
     {
         using var file = new MemoryStream();
-        format.Write(records, file);
+        format.Write(format.IsMarc ? MarcSources.Of(records, settings, cancellation) : records, file, cancellation);
         return file.ToArray();
     }
 }

@@ -19,13 +19,8 @@ internal static class RecordExportApi
             return Refuse($"There is no format “{format}”: ask for {string.Join(", ", ExportFormat.All)}.");
         if (RecordId.From(id) is not { } name || catalogue.Find(name) is not { } record)
             return Refuse($"There is no record “{id}”.");
-        var written = into.Write(into.IsMarc ? WithSource(record, settings, cancellation) : record);
-        return TypedResults.File(written, $"{into.MediaType}; charset=utf-8", record.Id.Value + into.Extension);
+        return TypedResults.File(RecordExport.Written([record], into, settings, cancellation), $"{into.MediaType}; charset=utf-8", record.Id.Value + into.Extension);
     }
-
-    // The index keeps what is shown; what a MARC record has beyond that is in its file.
-    private static BibliographicRecord WithSource(BibliographicRecord record, PortalSettings settings, CancellationToken cancellation) =>
-        record with { Source = record.Origins.Select(origin => OriginalRecord.Find(settings.ContentPath, origin, cancellation)?.Source).FirstOrDefault(source => source?.Format is "marc21" or "unimarc") };
 
     private static ProblemHttpResult Refuse(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 }

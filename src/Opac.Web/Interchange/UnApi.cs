@@ -12,7 +12,7 @@ internal static class UnApi
     private static readonly string[] offered = ["mods", "marcxml", "ris", "bibtex", "dc", "jsonld", "csljson"];
 
     /// <summary>Adds the address.</summary>
-    public static void MapUnApi(this WebApplication app) => app.MapGet("/unapi", (string? id, string? format, CatalogueSearcher catalogue) =>
+    public static void MapUnApi(this WebApplication app) => app.MapGet("/unapi", (string? id, string? format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation) =>
     {
         if (string.IsNullOrEmpty(id))
             return Formats(null, StatusCodes.Status200OK);
@@ -22,7 +22,7 @@ internal static class UnApi
         if (string.IsNullOrEmpty(format))
             return Formats(id, StatusCodes.Status300MultipleChoices);
         return offered.Contains(format)
-            ? Results.Bytes(RecordExport.Written([record], ExportFormat.Find(format)!), $"{ExportFormat.Find(format)!.MediaType}; charset=utf-8")
+            ? Results.Bytes(RecordExport.Written([record], ExportFormat.Find(format)!, settings, cancellation), $"{ExportFormat.Find(format)!.MediaType}; charset=utf-8")
             : Results.StatusCode(StatusCodes.Status406NotAcceptable);
     }).ExcludeFromDescription();
 

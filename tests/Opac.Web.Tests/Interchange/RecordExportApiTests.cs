@@ -32,6 +32,40 @@ public sealed class RecordExportApiTests
     }
 
     [Theory]
+    [InlineData("/kk/catalogue/J1/export?format=mrc", 1)]
+    [InlineData("/kk/my/export?format=marcxml&id=J1&id=T1&id=J2", 2)]
+    [InlineData("/unapi?id=J1&format=marcxml", 1)]
+    public async Task The_pages_of_a_record_and_of_a_list_give_the_same_MARC(string address, int records)
+    {
+        await using var portal = Portal.With(Books.Replace("{\"leader\"", "[{\"leader\"", StringComparison.Ordinal).Replace("]}}]}", """
+            ]}}]},{"leader":"00000nam a2200000 i 4500","fields":[{"001":"J2"},{"245":{"ind1":"0","ind2":"0","subfields":[{"a":"Ұлпан"}]}},{"591":{"ind1":" ","ind2":" ","subfields":[{"a":"кітапхананың өз белгісі"}]}}]}]
+            """, StringComparison.Ordinal));
+        using var visitor = portal.Visitor();
+
+        var file = Encoding.UTF8.GetString(await visitor.GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+
+        Assert.Equal(records, file.Split("кітапхананың өз белгісі").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_book_of_two_files_goes_out_as_MARC_with_the_copies_of_both()
+    {
+        await using var portal = Portal.With("""
+            -- catalogue/a.json --
+            {"leader":"00000nam a2200000 i 4500","fields":[{"001":"J1"},{"020":{"ind1":" ","ind2":" ","subfields":[{"a":"9786012280005"}]}},{"245":{"ind1":"0","ind2":"0","subfields":[{"a":"Абай жолы"}]}},{"591":{"ind1":" ","ind2":" ","subfields":[{"a":"өз белгісі"}]}},{"952":{"ind1":" ","ind2":" ","subfields":[{"i":"000001"}]}}]}
+            -- catalogue/b.csv --
+            record number,title,isbn,inventory number
+            T1,Абай жолы,9786012280005,000009
+            """);
+        using var visitor = portal.Visitor();
+
+        var file = await visitor.GetStringAsync(new Uri("/kk/catalogue/J1/export?format=marcxml", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        foreach (var field in new[] { "өз белгісі", "000001", "000009" })
+            Assert.Contains(field, file, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("T1/word", "marcxml")]
     [InlineData("T99/mrc", "T99")]
     public async Task What_does_not_exist_is_not_found_and_told(string address, string expected)
