@@ -14,12 +14,12 @@ namespace Opac.Web.Keeping;
 internal sealed class DryRunner(CatalogueSearcher catalogue, string folder)
 {
     private readonly Dictionary<string, long> before = new(StringComparer.Ordinal);
-    private readonly HashSet<string> met = new(StringComparer.Ordinal);
-    private long totalBytes = 1;
+    private readonly Dictionary<string, int> met = new(StringComparer.Ordinal);
+    private long totalBytes = 1, passedBytes;
     private ReadTally? oldTally, newTally;
 
     /// <summary>Which part of both files has been read, 0 to 1.</summary>
-    public double Share => Math.Min(1, ((oldTally?.Bytes ?? 0) + (newTally?.Bytes ?? 0)) / (double)totalBytes);
+    public double Share => Math.Min(1, ((oldTally?.Bytes ?? 0) + (newTally?.Bytes ?? 0) + passedBytes) / (double)totalBytes);
 
     /// <summary>How many records of both files have been read.</summary>
     public long Records => (oldTally?.Read ?? 0) + (newTally?.Read ?? 0);
@@ -34,10 +34,23 @@ internal sealed class DryRunner(CatalogueSearcher catalogue, string folder)
         totalBytes = Math.Max(1, new FileInfo(sent).Length + (replaced is { } file ? new FileInfo(file.Path).Length : 0));
         using var spill = new FactSpill(Path.Combine(folder, "before.bin"));
         if (replaced is not { } old)
-            return ReadAfter(sent, target, null, spill, cancellation);
+            return Compare(sent, target, null, spill, cancellation);
         var compared = HistoryStore.HashOf(old.Path);
         ReadBefore(old, spill, cancellation);
-        return ReadAfter(sent, target, old.ShownAs, spill, cancellation) with { ComparedWith = compared };
+        return Compare(sent, target, old.ShownAs, spill, cancellation) with { ComparedWith = compared };
+    }
+
+    // Of records with the same number the catalogue takes the last, and which is the last only the end of the file tells: where there are any, it is read again.
+    private DryRun Compare(string sent, string target, string? replaced, FactSpill spill, CancellationToken cancellation)
+    {
+        var result = ReadAfter(sent, target, replaced, spill, [], cancellation);
+        var toPass = met.Where(pair => pair.Value > 1).ToDictionary(pair => pair.Key, pair => pair.Value - 1, StringComparer.Ordinal);
+        if (toPass.Count == 0)
+            return result;
+        (newTally, passedBytes) = (null, new FileInfo(sent).Length);
+        totalBytes += passedBytes;
+        met.Clear();
+        return ReadAfter(sent, target, replaced, spill, toPass, cancellation);
     }
 
     private void ReadBefore((string Path, string ShownAs) old, FactSpill spill, CancellationToken cancellation)
@@ -48,7 +61,7 @@ internal sealed class DryRunner(CatalogueSearcher catalogue, string folder)
             before[identities.Claim(record).Value] = spill.Add(RecordFacts.Of(record));
     }
 
-    private DryRun ReadAfter(string sent, string target, string? replaced, FactSpill spill, CancellationToken cancellation)
+    private DryRun ReadAfter(string sent, string target, string? replaced, FactSpill spill, Dictionary<string, int> toPass, CancellationToken cancellation)
     {
         using var coming = new ChangeList(folder, DryRunList.New);
         using var changed = new ChangeList(folder, DryRunList.Changed);
@@ -60,11 +73,19 @@ internal sealed class DryRunner(CatalogueSearcher catalogue, string folder)
         var (same, copies, elsewhere) = (0, 0, 0);
         foreach (var record in RecordFiles.Read(sent, target, problems, ReadOptions.Default with { Tally = tally }, cancellation))
         {
-            copies += record.Holdings.Sum(copy => copy.Copies);
             var id = identities.Claim(record).Value;
-            // The same record twice in one file: the catalogue takes the last, and the problem is told; counted once.
-            if (!met.Add(id))
+            if (toPass.GetValueOrDefault(id) is > 0 and var left)
+            {
+                toPass[id] = left - 1;
                 continue;
+            }
+            if (met.TryGetValue(id, out var times))
+            {
+                met[id] = times + 1;
+                continue;
+            }
+            met.Add(id, 1);
+            copies += record.Holdings.Sum(copy => copy.Copies);
             var other = ElsewhereOf(record, target, replaced);
             if (!before.TryGetValue(id, out var place))
             {
@@ -100,7 +121,7 @@ internal sealed class DryRunner(CatalogueSearcher catalogue, string folder)
     private int WriteGone(FactSpill spill)
     {
         using var gone = new ChangeList(folder, DryRunList.Gone);
-        foreach (var (id, place) in before.Where(pair => !met.Contains(pair.Key)).OrderBy(pair => pair.Value))
+        foreach (var (id, place) in before.Where(pair => !met.ContainsKey(pair.Key)).OrderBy(pair => pair.Value))
         {
             var facts = spill.At(place);
             gone.Add(new RecordChange { Id = id, Title = Of("title"), Author = Of("authors") is { Length: > 0 } author ? author : null, Copies = facts[^1].Length });

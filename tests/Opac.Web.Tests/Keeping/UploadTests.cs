@@ -145,6 +145,25 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Of_records_with_one_number_in_a_file_the_last_is_compared_as_it_is_the_one_that_the_catalogue_takes()
+    {
+        await using var portal = Portal.With("-- catalogue/a.json --\n[" + Marc("7", "Абай жолы", "000001") + "," + Marc("8", "Ұлпан", "000002") + "]");
+        var (desk, catalogue) = (portal.Services.GetRequiredService<UploadDesk>(), portal.Services.GetRequiredService<CatalogueSearcher>());
+
+        var upload = await Sent(desk, $"[{Marc("7", "Басқа кітап", "000009")},{Marc("8", "Ұлпан", "000002")},{Marc("7", "Абай жолы", "000001")},{Marc("8", "Ұлпан. Роман", "000002")}]", "a.json", replaces: "a.json");
+        var result = desk.Find(upload.Id)!.Result!;
+
+        Assert.Equal((0, 1, 1, 0, 2), (result.New, result.Changed, result.Same, result.Gone, result.Copies));
+        Assert.Equal(new FactChange("title", "Ұлпан", "Ұлпан. Роман"), Assert.Single(Assert.Single(desk.Changes(upload.Id, DryRunList.Changed, 0, 50)).Changes));
+        Assert.Null(desk.GoLive(upload.Id, "Айгүл").Problem);
+        await portal.Services.GetRequiredService<CatalogueHistory>().FollowAsync();
+        Assert.Equal(["Абай жолы", "Ұлпан. Роман"], catalogue.Search(new SearchRequest { Sort = SortOrder.Title }).Hits.Select(hit => hit.Record.Title.Full));
+
+        static string Marc(string number, string title, string inventory) =>
+            $$$"""{"leader":"00000nam a2200000 a 4500","fields":[{"001":"{{{number}}}"},{"245":{"ind1":"0","ind2":"0","subfields":[{"a":"{{{title}}}"}]}},{"952":{"ind1":" ","ind2":" ","subfields":[{"i":"{{{inventory}}}"}]}}]}""";
+    }
+
+    [Fact]
     public async Task Problems_are_listed_with_line_and_mend()
     {
         await using var portal = Portal.With("");
