@@ -1,14 +1,28 @@
 using System.Buffers.Binary;
+using System.Text;
 
-namespace Opac.Web.Imaging;
+namespace Opac.Web.Publishing;
 
 /// <summary>What the head of an MP4 film says of it.</summary>
 /// <param name="Width">Of the picture, in pixels.</param>
 /// <param name="Height">Of the picture, in pixels.</param>
 /// <param name="Seconds">How long it is.</param>
-public sealed record FilmHead(int Width, int Height, double Seconds)
+/// <param name="Codec">How the picture is kept, by the four letters of ISO/IEC 14496-12: <c>avc1</c>; <c>null</c> where it does not say.</param>
+public sealed record FilmHead(int Width, int Height, double Seconds, string? Codec)
 {
+    // H.264, VP8, VP9 and AV1.
+    private static readonly string[] played = ["avc1", "avc2", "avc3", "avc4", "vp08", "vp09", "av01"];
+
     private const int LargestMoov = 16 * 1024 * 1024;
+
+    /// <summary>The name of a codec that many browsers and telephones do not play; <c>null</c> where all do, or none is told.</summary>
+    public string? RareCodec => Codec switch
+    {
+        null => null,
+        "hvc1" or "hev1" or "dvh1" or "dvhe" => "HEVC (H.265)",
+        "mp4v" => "MPEG-4 Part 2",
+        _ => played.Contains(Codec) ? null : Codec,
+    };
 
     /// <summary>Reads it; <c>null</c> for another format, or a broken file.</summary>
     public static FilmHead? Read(string path)
@@ -53,6 +67,7 @@ public sealed record FilmHead(int Width, int Height, double Seconds)
     private static FilmHead? Of(ReadOnlySpan<byte> moov)
     {
         var (seconds, width, height) = (0d, 0, 0);
+        string? codec = null;
         for (var rest = moov; Next(ref rest, out var name, out var box);)
         {
             if (name.SequenceEqual("mvhd"u8) && box.Length >= 32)
@@ -63,13 +78,33 @@ public sealed record FilmHead(int Width, int Height, double Seconds)
             {
                 // Width and height are the last eight bytes of a tkhd, in 16.16 fixed point; a track of sound has zeros.
                 if (part.SequenceEqual("tkhd"u8) && inner.Length >= 84 && BinaryPrimitives.ReadUInt16BigEndian(inner[^8..]) is > 0 and var across)
+                {
                     (width, height) = (across, BinaryPrimitives.ReadUInt16BigEndian(inner[^4..]));
+                    codec = CodecOf(box);
+                }
             }
         }
-        return seconds > 0 && double.IsFinite(seconds) && width > 0 && height > 0 ? new FilmHead(width, height, Math.Round(seconds, 3)) : null;
+        return seconds > 0 && double.IsFinite(seconds) && width > 0 && height > 0 ? new FilmHead(width, height, Math.Round(seconds, 3), codec) : null;
     }
 
-    private static bool Next(ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> box)
+    // mdia/minf/stbl/stsd tells the kinds of a track's samples; behind eight bytes of its own stands the first.
+    private static string? CodecOf(ReadOnlySpan<byte> track)
+    {
+        var kinds = Within(Within(Within(Within(track, "mdia"u8), "minf"u8), "stbl"u8), "stsd"u8);
+        return kinds.Length >= 16 ? Encoding.ASCII.GetString(kinds[12..16]) : null;
+    }
+
+    private static ReadOnlySpan<byte> Within(ReadOnlySpan<byte> boxes, ReadOnlySpan<byte> wanted)
+    {
+        while (Next(ref boxes, out var name, out var box))
+        {
+            if (name.SequenceEqual(wanted))
+                return box;
+        }
+        return [];
+    }
+
+    private static bool Next(scoped ref ReadOnlySpan<byte> rest, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> box)
     {
         name = box = default;
         if (rest.Length < 8 || BinaryPrimitives.ReadUInt32BigEndian(rest) is var length && (length < 8 || length > rest.Length))

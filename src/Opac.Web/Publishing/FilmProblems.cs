@@ -39,6 +39,13 @@ public static class FilmProblems
         new("көп телефон мұны ойната алмайды: {0}", "многие телефоны этого не воспроизведут: {0}", "many telephones will not play this: {0}"),
         new("«media --make» командасы барлық телефонға жарайтын нұсқа жасайды", "команда «media --make» сделает версию для любого телефона", "“media --make” makes a version for every telephone"));
 
+    public static readonly ProblemKind Unplayed = new("film-unplayed", Severity.Warning,
+        new("фильм {0} кодегімен жазылған: көп браузер мен телефон оны көрсете алмайды", "фильм записан кодеком {0}: многие браузеры и телефоны его не покажут",
+            "the film is kept as {0}: many browsers and telephones will not show it"),
+        new("оны MP4 (H.264) етіп сақтап, қайта жіберіңіз; телефонмен түсіргенде «Камера → Пішімдер → Ең үйлесімді» деп қойыңыз. Серверде «media --make» командасы да ондай нұсқа жасайды",
+            "сохраните его как MP4 (H.264) и отправьте снова; перед съёмкой телефоном выберите «Камера → Форматы → Наиболее совместимые». На сервере такую версию делает команда «media --make»",
+            "save it as MP4 (H.264) and send that; before filming with a phone choose “Camera → Formats → Most Compatible”. On the server the command “media --make” makes such a version"));
+
     public static readonly ProblemKind IndexBehind = new("film-index-behind", Severity.Warning,
         new("фильмнің мазмұны (moov) файлдың соңында тұр: фильм түгел жүктелгенше басталмайды", "оглавление фильма (moov) стоит в конце файла: фильм не начнётся, пока не загрузится целиком",
             "the film's index (moov) is at the end of the file: it will not begin before all of it is loaded"),

@@ -13,7 +13,7 @@ public sealed class SentFile(UploadSettings limits)
 
     /// <summary>
     /// What is to be kept of a file: pictures are made anew of their pixels, captions are read and written again, films and sound stay as they are.
-    /// <c>null</c>, with a problem, for what is not taken.
+    /// <c>null</c>, with a problem, for what is not taken; a film that many browsers do not show is taken, with a warning.
     /// </summary>
     /// <param name="path">Where it lies; on success what lies there is what is to be kept.</param>
     /// <param name="shownAs">The name that its sender knows, for the problem.</param>
@@ -41,6 +41,8 @@ public sealed class SentFile(UploadSettings limits)
                 problems.Add(at, SentProblems.BrokenFilm);
                 return null;
             case { } taken:
+                if (taken.Type == MediaType.Film && FilmHead.Read(path)?.RareCodec is { } codec)
+                    problems.Add(at, FilmProblems.Unplayed, codec);
                 return taken;
             default:
                 problems.Add(at, IsOtherFilm(path) ? SentProblems.OtherFilm : SentProblems.Unknown);

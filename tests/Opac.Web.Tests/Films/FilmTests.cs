@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Opac.Indexing.Problems;
 using Opac.Web.Films;
 using Opac.Web.Publishing;
@@ -47,6 +48,31 @@ public sealed class FilmTests
         FilmAdvice.Give("qoja.mp4", new FilmFacts { Duration = TimeSpan.FromSeconds(51), Size = (height * 16 / 9, height), Picture = picture, Pixels = pixels, Sound = sound, BitRate = bitRate }, indexFirst, problems);
 
         Assert.Equal(expected, string.Join(' ', problems.Kept.Select(problem => problem.Kind.Code)));
+    }
+
+    [Theory]
+    [InlineData("avc1", null)]
+    [InlineData("vp09", null)]
+    [InlineData("hvc1", "HEVC (H.265)")]
+    [InlineData("hev1", "HEVC (H.265)")]
+    [InlineData("mp4v", "MPEG-4 Part 2")]
+    public async Task A_film_that_browsers_do_not_show_is_told_with_its_text_also_where_there_is_no_ffmpeg(string codec, string? told)
+    {
+        await using var portal = Portal.With("""
+            -- trailers/qoja/index.kk.md --
+            ---
+            түрі: буктрейлер
+            атауы: Қожа
+            файл: media/qoja.mp4
+            ---
+            -- trailers/qoja/media/qoja.mp4 --
+            """);
+        await File.WriteAllBytesAsync(Path.Combine(portal.ContentPath, "trailers/qoja/media/qoja.mp4"), Mp4Films.Of(codec));
+
+        var problems = portal.Services.GetRequiredService<ContentLibrary>().Current.Problems.Where(problem => problem.Kind == FilmProblems.Unplayed);
+
+        Assert.Equal(told is null ? [] : [told], problems.Select(problem => problem.Arguments[0]));
+        Assert.Equal(told, FilmHead.Read(Path.Combine(portal.ContentPath, "trailers/qoja/media/qoja.mp4"))!.RareCodec);
     }
 
     [Fact]

@@ -75,6 +75,9 @@ internal sealed class PublishedReader(ContentFolder folder, MediaFolder media, C
         var spoken = TracksOf(fields, ContentKeys.Captions, captions);
         if (files.Count > 0 && captions.Count == 0)
             fields.Report(ContentKeys.File, FrontMatterProblems.FilmWithoutCaptions, fields.Text(ContentKeys.File)!);
+        // One quality that all play is enough: a browser takes the first that it can.
+        if (!reader.MakesLater && files.Select(file => FilmHead.Read(file.DiskPath)?.RareCodec).ToList() is [{ } codec, ..] codecs && !codecs.Contains(null))
+            fields.Report(ContentKeys.File, FilmProblems.Unplayed, codec);
         if (fields.Text(ContentKeys.File) is null && fields.Text(ContentKeys.Address) is null)
             fields.Report(ContentKeys.File, FilmProblems.NoFilm);
         if (outside is null && fields.Text(ContentKeys.Address) is { } wrong)

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Opac.Web.Staff;
+using Opac.Web.Tests.Films;
 using Opac.Web.Tests.Imaging;
 
 namespace Opac.Web.Tests.Pages.Studio;
@@ -65,6 +66,20 @@ public sealed class UploadTests : IAsyncDisposable
         using var answer = await browser.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         return (answer.StatusCode, text.StartsWith('{') ? JsonDocument.Parse(text).RootElement.Clone() : default);
+    }
+
+    [Theory]
+    [InlineData("hvc1", true)]
+    [InlineData("avc1", false)]
+    public async Task A_film_that_many_browsers_do_not_show_is_taken_and_its_sender_told_how_to_mend_it(string codec, bool isTold)
+    {
+        using var helper = await portal.StaffAs(StaffRole.Helper);
+
+        using var sent = await Whole(helper, "telefon.mp4", Mp4Films.Of(codec));
+        var page = await Portal.Open(helper, sent.Headers.Location!.OriginalString);
+
+        var said = page.QuerySelector("[role=status]")!.TextContent;
+        Assert.Equal(isTold, said.Contains("HEVC (H.265)", StringComparison.Ordinal) && said.Contains("Ең үйлесімді", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, 
             if (name is null)
                 return WithFault(Sentence(problems), StatusCodes.Status422UnprocessableEntity);
             Apply(name, alt);
-            return Done(words["writing.media.done", name], "media");
+            return Done(Taken(name, problems), "media");
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -111,7 +111,7 @@ public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, 
                 return Refused(Sentence(problems), StatusCodes.Status422UnprocessableEntity);
             if (apply)
                 Apply(name, alt);
-            return new JsonResult(new { name = $"media/{name}", file = name, type = MediaFormat.Of(name)!.Type.ToString().ToLowerInvariant(), href = $"{Link("file")}&name={Uri.EscapeDataString("media/" + name)}", said = words["writing.media.done", name] });
+            return new JsonResult(new { name = $"media/{name}", file = name, type = MediaFormat.Of(name)!.Type.ToString().ToLowerInvariant(), href = $"{Link("file")}&name={Uri.EscapeDataString("media/" + name)}", said = Taken(name, problems) });
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -179,6 +179,9 @@ public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, 
             values[new(key == ContentKeys.Poster ? ContentKeys.PosterAlt : ContentKeys.CoverAlt, null)] = alt.Trim();
         manuscripts.Type(Address, text.With(values, text.Body), typed is null ? saved.Hash : typed.BasedOn, Author);
     }
+
+    // With what its sender should know of it all the same.
+    private string Taken(string name, ProblemList problems) => $"{words["writing.media.done", name]} {Sentence(problems)}".TrimEnd();
 
     private static string Sentence(ProblemList problems)
     {
