@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using Opac.Indexing.Records;
 
 namespace Opac.Indexing.Searching.Queries;
@@ -26,15 +25,9 @@ public sealed class QueryParser
     /// <summary>Brackets deeper than this are not looked at, only what is in them.</summary>
     public const int Deepest = 8;
 
-    private const string QuotationMarks = "\"«»“”„";
-
-    // In capitals only: «or» and «или» are words of titles too.
-    private static readonly string[] operators = ["OR", "ИЛИ", "НЕМЕСЕ"];
-
     private static readonly SearchValues<char> numberSigns = SearchValues.Create("0123456789-–‐‑ xXХх");
 
-    private readonly string text;
-    private int position;
+    private readonly QueryScanner typed;
     private int depth;
     private int clauses;
     private int characters;
@@ -43,7 +36,7 @@ public sealed class QueryParser
     private QueryParser(string text)
     {
         isPartial = text.Length > MostTyped;
-        this.text = Whole(Cut(text, MostTyped));
+        typed = new(Whole(Cut(text, MostTyped)));
     }
 
     /// <summary>Reads a text.</summary>
@@ -66,7 +59,7 @@ public sealed class QueryParser
         {
             if (ReadAll() is { } all)
                 choices.Add(all);
-            if (!TryReadOr())
+            if (!typed.TryReadOr())
                 break;
         }
         return choices.Count switch { 0 => null, 1 => choices[0], _ => new QueryNode.Any(choices) };
@@ -75,16 +68,11 @@ public sealed class QueryParser
     private QueryNode? ReadAll()
     {
         var parts = new List<QueryNode>();
-        while (SkipSpace() && !AtOr())
+        while (typed.SkipSpace() && !typed.AtOr)
         {
-            if (text[position] == ')')
-            {
-                if (depth > 0)
-                    break;
-                position++;
-                continue;
-            }
-            if (ReadPart() is { } part)
+            if (depth > 0 && typed.At(')'))
+                break;
+            if (!typed.TryRead(')') && ReadPart() is { } part)
                 parts.Add(part);
         }
         return parts.Count switch { 0 => null, 1 => parts[0], _ => new QueryNode.All(parts) };
@@ -92,31 +80,25 @@ public sealed class QueryParser
 
     private QueryNode? ReadPart()
     {
-        if (!SkipSpace())
+        if (!typed.SkipSpace())
             return null;
-        var c = text[position];
-        if (c == '(')
+        if (typed.TryRead('('))
             return ReadBrackets();
-        if (QuotationMarks.Contains(c, StringComparison.Ordinal))
+        if (typed.AtQuotationMark)
             return ReadQuoted();
-        if (c == '-' && position + 1 < text.Length && !char.IsWhiteSpace(text[position + 1]))
-            return ReadNegation();
-        return ReadWord();
+        return typed.AtMinus ? ReadNegation() : ReadWord();
     }
 
     private QueryNode? ReadNegation()
     {
-        var isOne = text[position + 1] != '-';
-        while (position < text.Length && text[position] == '-')
-            position++;
         // Two dashes and more begin a line of a list, or an option, and leave nothing out.
+        var isOne = typed.ReadDashes() == 1;
         var part = isOne ? ReadPart() : ReadWord();
         return part is null || !isOne ? part : part as QueryNode.Without ?? new QueryNode.Without(part);
     }
 
     private QueryNode? ReadBrackets()
     {
-        position++;
         if (depth == Deepest)
         {
             isPartial = true;
@@ -125,64 +107,24 @@ public sealed class QueryParser
         depth++;
         var inner = ReadAny();
         depth--;
-        if (position < text.Length && text[position] == ')')
-            position++;
+        typed.TryRead(')');
         return inner;
     }
 
     private QueryNode.Phrase? ReadQuoted()
     {
-        var start = ++position;
-        while (position < text.Length && !QuotationMarks.Contains(text[position], StringComparison.Ordinal))
-            position++;
-        var quoted = text[start..position].Trim();
-        if (position < text.Length)
-            position++;
+        var quoted = typed.ReadQuoted();
         return HasWord(quoted) && Take(quoted) is { } taken ? new QueryNode.Phrase(taken) : null;
     }
 
-    private QueryNode? ReadWord()
-    {
-        var start = position;
-        while (position < text.Length && !IsBreak(text[position]))
-        {
-            if (text[position] == ':' && FieldNames.TryFind(text.AsSpan(start, position - start), out var field))
-            {
-                position++;
-                return ReadInField(field);
-            }
-            position++;
-            SkipBracketsWithin(start);
-        }
-        if (position == start)
-        {
-            position++;
-            return null;
-        }
-        return Leaf(text[start..position]);
-    }
-
-    // «84(5Каз)-44» is one mark: brackets that follow a letter or digit at once and close before the next space belong to the word.
-    private void SkipBracketsWithin(int start)
-    {
-        if (position >= text.Length || text[position] != '(' || position == start || !char.IsLetterOrDigit(text[position - 1]))
-            return;
-        for (var end = position + 1; end < text.Length && !IsBreak(text[end]); end++)
-        {
-            if (end + 1 < text.Length && text[end + 1] == ')')
-            {
-                position = end + 2;
-                return;
-            }
-        }
-    }
+    private QueryNode? ReadWord() => typed.ReadWord(out var field) is not { } word ? null : field is { } named ? ReadInField(named) : Leaf(word);
 
     private QueryNode? ReadInField(QueryField field)
     {
-        if (!SkipSpace() || text[position] == ')')
+        if (!typed.SkipSpace() || typed.At(')'))
             return null;
         if (field == QueryField.Year)
-            return ReadYears();
+            return typed.ReadYears() is { } years && TakeClause() ? years : null;
         return ReadPart() is { } part ? InField(field, part) : null;
     }
 
@@ -193,14 +135,14 @@ public sealed class QueryParser
         _ => new QueryNode.InField(field, part),
     };
 
-    private QueryNode? Leaf(string typed)
+    private QueryNode? Leaf(string leaf)
     {
-        if (!HasWord(typed) || Take(typed) is not { } word)
+        if (!HasWord(leaf) || Take(leaf) is not { } word)
             return null;
         if (BookNumber(word.TrimEnd('.', ',', ';')) is { } number)
             return number;
         // Where it joins nothing it is a word; between quotation marks it stays one.
-        if (operators.Contains(word))
+        if (QueryScanner.IsOr(word))
             return new QueryNode.Phrase(word);
         var stars = word.AsSpan().IndexOfAny('*', '?');
         if (stars < 0)
@@ -210,44 +152,6 @@ public sealed class QueryParser
         if (body.EndsWith('*') && body.AsSpan(0, body.Length - 1).IndexOfAny('*', '?') < 0)
             return new QueryNode.Prefix(body.TrimEnd('*'));
         return body.AsSpan().IndexOfAny('*', '?') < 0 ? new QueryNode.Word(word) : new QueryNode.Wildcard(body);
-    }
-
-    /// <summary>«1990», «1990-2000», «1990 – 2000», «1990..», «-2000»; <c>null</c> and nothing read where it is no year: then it is words.</summary>
-    private QueryNode.Years? ReadYears()
-    {
-        var end = position;
-        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '-' or '–' or '—' or '.' || IsSpaceInRange(end)))
-            end++;
-        if ((end < text.Length && !IsBreak(text[end])) || Years(text.AsSpan(position, end - position)) is not { } years)
-            return null;
-        position = end;
-        return TakeClause() ? years : null;
-    }
-
-    // The spaces around the dash of «1990 - 2000»; in «1990 -2000» the dash would leave something out.
-    private bool IsSpaceInRange(int at)
-    {
-        if (text[at] != ' ')
-            return false;
-        var dash = IsDash(at + 1) ? at + 1 : at - 1;
-        return IsDash(dash) && IsDigit(dash - 2) && text[dash - 1] == ' ' && IsDigit(dash + 2) && text[dash + 1] == ' ';
-
-        bool IsDash(int place) => place > position && place < text.Length && (text[place] is '-' or '–' or '—');
-        bool IsDigit(int place) => place >= position && place < text.Length && char.IsAsciiDigit(text[place]);
-    }
-
-    private static QueryNode.Years? Years(ReadOnlySpan<char> typed)
-    {
-        var dash = typed.IndexOfAny("-–—");
-        var width = 1;
-        if (dash < 0)
-            (dash, width) = (typed.IndexOf(".."), 2);
-        if (dash < 0)
-            return Year(typed) is { } only ? new(only, only) : null;
-        var (from, to) = (Year(typed[..dash]), Year(typed[(dash + width)..]));
-        return from is null && to is null ? null : new(from, to);
-
-        static int? Year(ReadOnlySpan<char> digits) => int.TryParse(digits.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year < 10_000 ? year : null;
     }
 
     private static QueryNode.BookNumber? BookNumber(string typed)
@@ -303,39 +207,6 @@ public sealed class QueryParser
         clauses++;
         return true;
     }
-
-    private bool SkipSpace()
-    {
-        while (position < text.Length && char.IsWhiteSpace(text[position]))
-            position++;
-        return position < text.Length;
-    }
-
-    private bool AtOr() => OrLength() > 0;
-
-    private bool TryReadOr()
-    {
-        var length = OrLength();
-        position += length;
-        return length > 0;
-    }
-
-    private int OrLength()
-    {
-        if (position >= text.Length)
-            return 0;
-        if (text[position] == '|')
-            return 1;
-        foreach (var word in operators)
-        {
-            var end = position + word.Length;
-            if (text.AsSpan(position).StartsWith(word) && end < text.Length && char.IsWhiteSpace(text[end]) && position > 0 && char.IsWhiteSpace(text[position - 1]))
-                return word.Length;
-        }
-        return 0;
-    }
-
-    private static bool IsBreak(char c) => char.IsWhiteSpace(c) || c is '(' or ')' or '|' || QuotationMarks.Contains(c, StringComparison.Ordinal);
 
     private static bool HasWord(string word)
     {
