@@ -79,6 +79,17 @@ public sealed class FindABook(LibraryFixture library)
     }
 
     [Fact]
+    public async Task The_orders_to_choose_from_can_be_read_on_a_phone_without_scripts()
+    {
+        await using var visit = await library.Open(width: 360, scripts: false);
+
+        await visit.Page.GotoAsync("/kk/catalogue?q=абай");
+
+        Assert.InRange((await visit.Page.Locator("#sort").BoundingBoxAsync())!.Width, 150, 344);
+        Assert.Equal(360, (await visit.Page.Locator("html").BoundingBoxAsync())!.Width);
+    }
+
+    [Fact]
     public async Task A_list_is_passed_on_by_its_address_and_kept_by_whoever_opens_it()
     {
         await using var visit = await library.Open();
