@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Opac.Browser.Tests;
 
 /// <summary>A visitor walks through an exhibition, with the keys, as slides, and on a stand.</summary>
@@ -27,6 +29,21 @@ public sealed class WalkAnExhibition(LibraryFixture library)
         Assert.True(last);
         Assert.True(await visit.Page.Locator(".article > h2:visible").CountAsync() > 5);
         Assert.True(visit.Faults.Count == 0, string.Join("\n", visit.Faults));
+    }
+
+    [Fact]
+    public async Task On_paper_nothing_lies_beyond_its_edge_and_no_heading_stands_alone()
+    {
+        // The width of A4 between its margins.
+        await using var visit = await library.Open(width: 718);
+        await visit.Page.GotoAsync(Exhibition);
+
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        var cutOff = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.article :not(svg *)')].filter(box => box.clientWidth > 0 && box.scrollWidth > box.clientWidth + 1).map(box => box.className)");
+        var alone = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.article :is(h2, h3, h4)')].filter(heading => getComputedStyle(heading).breakAfter !== 'avoid').map(heading => heading.textContent)");
+        Assert.Empty(cutOff);
+        Assert.Empty(alone);
     }
 
     [Fact]
