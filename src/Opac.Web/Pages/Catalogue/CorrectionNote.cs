@@ -24,10 +24,10 @@ public sealed class CorrectionNote(SearchModel model, Words words) : PagePart
                 page.WriteLine($"<p>{T["correction.budget"]}</p>");
                 break;
             case { Kind: CorrectionKind.FewerWords }:
-                page.WriteLine($"""<p>{T["correction.fewer"]} <a href="{exactly}">{T["correction.asTyped", TypedQuotation.Within(correction.Typed)]}</a></p>""");
+                page.WriteLine($"""<p>{T["correction.fewer"]} <a href="{exactly}">{T["correction.asTyped", Quotation.Within(correction.Typed)]}</a></p>""");
                 break;
             case { Applied: true }:
-                page.WriteLine($"""<p>{T["correction.shown", TypedQuotation.Within(correction.Searched)]} <a href="{exactly}">{T["correction.asTyped", TypedQuotation.Within(correction.Typed)]}</a></p>""");
+                page.WriteLine($"""<p>{T["correction.shown", Quotation.Within(correction.Searched)]} <a href="{exactly}">{T["correction.asTyped", Quotation.Within(correction.Typed)]}</a></p>""");
                 break;
             default:
                 page.WriteLine($"""<p>{T["correction.didYouMean"]} <a href="{model.Address(asked => asked with { Text = correction.Searched })}">{correction.Searched}</a></p>""");

@@ -36,7 +36,7 @@ public sealed class SearchPage(SearchModel model, PageFrames frames, CodeLabels 
     private void WriteBody(HtmlWriter page)
     {
         var (asked, found) = (model.Asked, model.Found);
-        var heading = asked.Text.Length > 0 ? T["catalogue.quoted", TypedQuotation.Within(asked.Text)] : model.IsNarrowed ? T["catalogue.results"] : T["catalogue.everything"];
+        var heading = asked.Text.Length > 0 ? T["catalogue.quoted", Quotation.Within(asked.Text)] : model.IsNarrowed ? T["catalogue.results"] : T["catalogue.everything"];
         page.Write($"""
             <div class="search" data-search data-loading="{T["catalogue.loading"]}">
               <section class="results" id="results" aria-labelledby="results-title">

@@ -41,6 +41,8 @@ public sealed class SearchTests
     [InlineData("kk", "\"атым қожа\"", "«атым қожа»")]
     [InlineData("ru", "«атым қожа»", "«атым қожа»")]
     [InlineData("en", "\"атым қожа\"", "“атым қожа”")]
+    [InlineData("kk", "«атым» қожа", "«“атым” қожа»")]
+    [InlineData("en", "“атым” қожа", "“‘атым’ қожа”")]
     [InlineData("kk", "\"атым\" \"қожа\"", "«\"атым\" \"қожа\"»")]
     public async Task Quotation_marks_that_were_typed_are_those_of_the_heading(string language, string typed, string heading)
     {

@@ -53,6 +53,8 @@ public sealed class WritingTests : IAsyncDisposable
 
     private static async Task<IDocument> Parsed(HttpResponseMessage answer) => await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
+    private static string[] TitlesOn(IDocument page) => [.. page.QuerySelectorAll(".text-title").Select(title => title.TextContent)];
+
     private static string Read(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
     [Fact]
@@ -60,7 +62,6 @@ public sealed class WritingTests : IAsyncDisposable
     {
         portal.Write("-- lists/jaz.kk.md --\n---\nтүрі: тізім\nатауы: Жазғы оқу\nкүйі: жоба\n---\n-- trailers/buzyq/index.kk.md --\n---\nтүрі: буктрейлер\nатауы: Бұзық фильм\n---\n");
         using var helper = await portal.StaffAs(StaffRole.Helper);
-        string[] TitlesOn(IDocument page) => [.. page.QuerySelectorAll(".text-title").Select(title => title.TextContent)];
 
         Assert.Equal(["Бұзық фильм", "Жазғы оқу", "Сынақ кітапханасы", "Қожаның ауылы"], TitlesOn(await Portal.Open(helper, "/studio/texts")).Order(StringComparer.Ordinal));
         Assert.Equal(["Қожаның ауылы"], TitlesOn(await Portal.Open(helper, "/studio/texts?q=қожа")));
@@ -267,6 +268,23 @@ public sealed class WritingTests : IAsyncDisposable
         using var restored = await Portal.Send(librarian, "/studio/texts/bin", bin.QuerySelector(".revisions form")!.GetAttribute("action"));
         Assert.Equal(HttpStatusCode.Redirect, restored.StatusCode);
         Assert.NotNull(await portal.PageAt("/kk/exhibitions/auyl"));
+    }
+
+    [Fact]
+    public async Task A_title_in_quotation_marks_is_listed_by_its_letters_and_told_without_doubled_marks()
+    {
+        portal.Write("""
+            -- trailers/qulager/index.kk.md --
+            ---
+            түрі: буктрейлер
+            атауы: «Құлагер» : буктрейлер
+            күйі: дайын
+            ---
+            """);
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+
+        Assert.Equal(["Қожаның ауылы", "«Құлагер» : буктрейлер", "Сынақ кітапханасы"], TitlesOn(await Portal.Open(librarian, "/studio/texts")));
+        Assert.Equal("«“Құлагер” : буктрейлер» жойылсын ба?", (await Portal.Open(librarian, "/studio/texts/delete?path=trailers/qulager/index.kk.md")).QuerySelector("h1")!.TextContent);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class BinModel(Bin bin, AuditLog journal, Words words) : PageModel
         if (bin.Restore(id ?? "") is not { } item)
             return NotFound();
         await journal.WriteAsync("text.restored", item.Title);
-        TempData["Done"] = words["writing.bin.restored", item.Title];
+        TempData["Done"] = words["writing.bin.restored", Quotation.Within(item.Title)];
         return LocalRedirect("/studio/texts");
     }
 }

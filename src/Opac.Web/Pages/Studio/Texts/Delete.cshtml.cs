@@ -27,7 +27,7 @@ public sealed class DeleteModel(Manuscripts manuscripts, Bin bin, AuditLog journ
         if (!bin.Put(Address.Kind, Address.Slug, Named, Author))
             return Forbid();
         await journal.WriteAsync("text.deleted", Address.Path);
-        TempData["Done"] = words["writing.deleted", Named];
+        TempData["Done"] = words["writing.deleted", Quotation.Within(Named)];
         return LocalRedirect("/studio/texts");
     }
 

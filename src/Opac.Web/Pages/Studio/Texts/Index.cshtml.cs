@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Opac.Web.Publishing;
 using Opac.Web.Writing;
@@ -48,7 +49,7 @@ public sealed class IndexModel(PortalSettings settings, ContentLibrary library, 
             .Where(text => (Kind is null || text.Kind == Kind) && (State is null || text.State == State)
                 && (folded.Length == 0 || ContentKey.Fold(text.Title).Contains(folded, StringComparison.Ordinal) || text.Slug.Contains(folded, StringComparison.Ordinal)))
             .OrderByDescending(text => text.State == TextState.Draft || text.IsWaiting)
-            .ThenBy(text => text.Title, StringComparer.Create(System.Globalization.CultureInfo.CurrentCulture, ignoreCase: true))
+            .ThenBy(text => text.Title, StringComparer.Create(CultureInfo.CurrentCulture, CompareOptions.IgnoreCase | CompareOptions.IgnoreSymbols))
             .ToList();
         Total = all.Count;
         Number = Math.Clamp(p, 1, Pages);
