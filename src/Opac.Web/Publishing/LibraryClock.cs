@@ -13,6 +13,9 @@ public static class LibraryClock
     /// <summary>The moment at which the clock on the wall shows this.</summary>
     public static DateTimeOffset At(DateTime wall) => new(wall, Zone.GetUtcOffset(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified)));
 
+    /// <summary>What the clock on the wall shows at a moment.</summary>
+    public static DateTimeOffset WallOf(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
     /// <summary>The day in the library at a moment.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(WallOf(moment).DateTime);
 }

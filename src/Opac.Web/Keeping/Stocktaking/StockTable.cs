@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Opac.Web.Publishing;
 using Opac.Web.Texts;
 
 namespace Opac.Web.Keeping.Stocktaking;
@@ -15,7 +16,7 @@ internal static class StockTable
         foreach (var (state, number, copy, scan) in lines)
         {
             Row([words[$"keeping.state.{state.ToString().ToLowerInvariant()}"], number, copy?.Title, copy?.Author, copy?.Location, copy?.ShelfMark, copy is null ? null : words[$"status.{copy.Status.ToString().ToLowerInvariant()}"],
-                copy?.Price, scan?.Place, scan?.By, scan?.When.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)]);
+                copy?.Price, scan?.Place, scan?.By, scan is null ? null : LibraryClock.WallOf(scan.When).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)]);
         }
         return Encoding.UTF8.GetBytes(text.ToString());
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Opac.Web.Publishing;
 using Opac.Web.Staff;
 using Opac.Web.Texts;
 
@@ -33,9 +32,6 @@ public sealed class MeModel(StaffAccounts accounts, StaffDoor door, StaffSession
 
     /// <summary>Whether the person has just signed in here, and may make a passkey.</summary>
     public bool IsFresh { get; private set; }
-
-    /// <summary>A moment by the clock of the library.</summary>
-    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, LibraryClock.Zone);
 
     /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

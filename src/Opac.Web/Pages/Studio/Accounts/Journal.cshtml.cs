@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Opac.Web.Publishing;
 using Opac.Web.Staff;
 
 namespace Opac.Web.Pages.Studio.Accounts;
@@ -14,9 +13,6 @@ public sealed class JournalModel(AuditLog journal) : PageModel
 
     /// <summary>Where the next page begins; <c>null</c> on the last.</summary>
     public long? Next => Lines.Count == PageSize ? Lines[^1].Id : null;
-
-    /// <summary>A moment by the clock of the library.</summary>
-    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, LibraryClock.Zone);
 
     /// <summary>Shows a page of it.</summary>
     /// <param name="before">Only lines before this one.</param>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Opac.Web.Pages.Ask;
-using Opac.Web.Publishing;
 using Opac.Web.Staff;
 using Opac.Web.Texts;
 
@@ -34,9 +33,6 @@ public sealed class IndexModel(QuestionBox box, Words words) : PageModel
 
     /// <summary>A kind as it stands in addresses.</summary>
     public static string CodeOf(QuestionState state) => state switch { QuestionState.Answered => "answered", QuestionState.Bin => "bin", _ => "waiting" };
-
-    /// <summary>When a question came, by the library's clock.</summary>
-    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, LibraryClock.Zone);
 
     private static QuestionState StateOf(string? code) => code switch { "answered" => QuestionState.Answered, "bin" => QuestionState.Bin, _ => QuestionState.Waiting };
 }

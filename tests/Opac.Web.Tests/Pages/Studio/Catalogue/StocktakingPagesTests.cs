@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Opac.Indexing.Records;
 using Opac.Web.Keeping;
 using Opac.Web.Staff;
+using Opac.Web.Tests.Staff;
 
 namespace Opac.Web.Tests.Pages.Studio.Catalogue;
 
@@ -36,6 +37,23 @@ public sealed class StocktakingPagesTests
 
         var table = await librarian.GetStringAsync(new Uri(address + "?handler=Table", UriKind.Relative));
         Assert.Contains("000002;\"'=HYPERLINK", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_are_those_of_the_librarys_clock_whatever_the_zone_of_the_machine()
+    {
+        await using var portal = Portal.With(Books, new SetClock(new(2026, 11, 25, 20, 30, 0, TimeSpan.Zero)));
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+        using var begun = await Portal.Send(librarian, "/studio/catalogue/stocktaking", null, ("location", ""));
+        var address = begun.Headers.Location!.OriginalString;
+        (await Portal.Send(librarian, address, null, ("number", "000001"))).Dispose();
+        var desk = portal.Services.GetRequiredService<RecordDesk>();
+        desk.Keep(null, desk.Blank() with { Title = new Title { Proper = "Ұлпан" } }, "Айгүл");
+
+        Assert.Contains("26.11.2026 01:30 басталды", (await Portal.Open(librarian, address)).QuerySelector("main .soft")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026 ж. 26 қараша", (await Portal.Open(librarian, address + "/act?language=kk")).QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026-11-26 01:30", await librarian.GetStringAsync(new Uri(address + "?handler=Table", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Equal("26.11.2026 01:30", (await Portal.Open(librarian, "/studio/catalogue/history")).QuerySelector("main time")!.TextContent);
     }
 
     [Fact]
