@@ -108,7 +108,7 @@ public sealed class CountModel(StockDesk desk, AuditLog audit, Words words) : Pa
     }
 
     /// <summary>Author and title.</summary>
-    public static string TitleOf(StockCopy copy) => copy.Author is null ? copy.Title : $"{copy.Author}. {copy.Title}";
+    public static string TitleOf(StockCopy copy) => copy.Author is null ? copy.Title : $"{copy.Author.TrimEnd('.')}. {copy.Title}";
 
     private bool Load(string id, string? state, int? p, string? place)
     {

@@ -38,6 +38,22 @@ public sealed class EntryPageTests
     }
 
     [Fact]
+    public async Task What_is_not_known_of_a_listed_record_leaves_no_gap()
+    {
+        await using var portal = Portal.With("""
+            -- catalogue/books.csv --
+            id,title,author,year,inventory number
+            1,Абай жолы,"Әуезов, Мұхтар",1942,000001
+            2,Абай өлеңдері,,,000002
+            """);
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+
+        var facts = (await Portal.Open(librarian, "/studio/catalogue?q=абай")).QuerySelectorAll(".keeping-list .soft").Select(line => line.TextContent);
+
+        Assert.Equal(["1 дана", "Әуезов, Мұхтар · 1942 · 1 дана"], facts.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Wrong_answers_are_told_beside_their_fields_and_what_was_typed_stays()
     {
         await using var portal = Portal.With(Books);
