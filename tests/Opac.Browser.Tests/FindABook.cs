@@ -78,6 +78,19 @@ public sealed class FindABook(LibraryFixture library)
         Assert.Empty(visit.Faults);
     }
 
+    [Theory]
+    [InlineData("/kk/events", ".table-frame")]
+    [InlineData("/kk/catalogue/facets/author", ".browse-list li:has(.count)")]
+    public async Task Nothing_of_a_table_or_list_is_beyond_the_edge_of_a_phone_or_broken_apart(string address, string selector)
+    {
+        await using var visit = await library.Open(width: 360);
+
+        await visit.Page.GotoAsync(address);
+
+        Assert.Equal(0, await visit.Page.Locator(selector).EvaluateAllAsync<int>("boxes => boxes.filter(box => box.scrollWidth > box.clientWidth).length"));
+        Assert.Equal(0, await visit.Page.Locator("main .count").EvaluateAllAsync<int>("counts => counts.filter(count => count.offsetHeight > 40).length"));
+    }
+
     [Fact]
     public async Task The_orders_to_choose_from_can_be_read_on_a_phone_without_scripts()
     {
