@@ -1,6 +1,7 @@
 using Opac.Indexing.Formats;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
+using Opac.Web.Http;
 
 namespace Opac.Web.Interchange;
 
@@ -13,7 +14,7 @@ internal static class RecordExport
     /// <summary>Adds the two addresses.</summary>
     public static void MapRecordExport(this WebApplication app)
     {
-        var group = app.MapGroup("/{language:regex(^(kk|ru|en)$)}").ExcludeFromDescription();
+        var group = app.MapGroup("/{language:regex(^(kk|ru|en)$)}").ExcludeFromDescription().RequireRateLimiting(RequestLimits.MarcFiles);
         group.MapGet("/catalogue/{id}/export", (string id, string? format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation) => Answer([id], format, id, catalogue, settings, cancellation));
         group.MapGet("/my/export", (string[] id, string? format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation) => Answer(id, format, "list", catalogue, settings, cancellation));
     }

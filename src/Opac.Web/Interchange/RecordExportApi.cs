@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
+using Opac.Web.Http;
 
 namespace Opac.Web.Interchange;
 
@@ -10,7 +11,7 @@ internal static class RecordExportApi
 {
     /// <summary>Adds the address.</summary>
     public static void MapRecordExportApi(this WebApplication app) =>
-        app.MapGet("/api/v1/records/{id}/{format}", Export).WithTags("catalogue").WithName("record-as")
+        app.MapGet("/api/v1/records/{id}/{format}", Export).RequireRateLimiting(RequestLimits.MarcFiles).WithTags("catalogue").WithName("record-as")
             .WithSummary($"One record as {string.Join(", ", ExportFormat.All)}.");
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Export(string id, string format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
+using Opac.Web.Http;
 
 namespace Opac.Web.Interchange;
 
@@ -24,7 +25,7 @@ internal static class UnApi
         return offered.Contains(format)
             ? Results.Bytes(RecordExport.Written([record], ExportFormat.Find(format)!, settings, cancellation), $"{ExportFormat.Find(format)!.MediaType}; charset=utf-8")
             : Results.StatusCode(StatusCodes.Status406NotAcceptable);
-    }).ExcludeFromDescription();
+    }).ExcludeFromDescription().RequireRateLimiting(RequestLimits.MarcFiles);
 
     private static IResult Formats(string? id, int status)
     {

@@ -48,6 +48,17 @@ public sealed class RecordExportApiTests
     }
 
     [Fact]
+    public async Task Many_who_ask_for_MARC_at_once_are_answered_one_after_another()
+    {
+        await using var portal = Portal.With(Books);
+        using var visitor = portal.Visitor();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => visitor.GetAsync(new Uri("/kk/catalogue/J1/export?format=mrc", UriKind.Relative), TestContext.Current.CancellationToken)));
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+    }
+
+    [Fact]
     public async Task A_book_of_two_files_goes_out_as_MARC_with_the_copies_of_both()
     {
         await using var portal = Portal.With("""
