@@ -32,7 +32,14 @@ internal static class MarcSources
 
     private static bool MayBeMarc(PortalSettings settings, RecordOrigin origin)
     {
-        var path = Path.Combine(settings.ContentPath, origin.File);
-        return File.Exists(path) && RecordFiles.FormatOf(path) is "iso2709" or "marcxml" or "marcjson" or "gzip" or "zip";
+        try
+        {
+            return RecordFiles.FormatOf(Path.Combine(settings.ContentPath, origin.File)) is "iso2709" or "marcxml" or "marcjson" or "gzip" or "zip";
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // Gone, or locked while somebody exchanges it: what the index keeps goes out.
+            return false;
+        }
     }
 }

@@ -48,6 +48,20 @@ public sealed class RecordExportApiTests
     }
 
     [Fact]
+    public async Task Where_the_file_is_gone_what_is_known_goes_out()
+    {
+        await using var portal = Portal.With(Books);
+        using var visitor = portal.Visitor();
+        (await visitor.GetAsync(new Uri("/kk/catalogue/J1", UriKind.Relative), TestContext.Current.CancellationToken)).Dispose();
+        // The folder and not the file: that one is gone would be noticed, and its records with it.
+        Directory.Move(Path.Combine(portal.ContentPath, "catalogue"), Path.Combine(portal.ContentPath, "away"));
+
+        var file = await visitor.GetStringAsync(new Uri("/kk/catalogue/J1/export?format=marcxml", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("роман-эпопея", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_who_ask_for_MARC_at_once_are_answered_one_after_another()
     {
         await using var portal = Portal.With(Books);
