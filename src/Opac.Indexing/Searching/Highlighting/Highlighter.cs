@@ -56,7 +56,7 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
         var splitter = new WordSplitter(text);
         while (splitter.Next())
         {
-            if (MatchOf(analyzer.Analyze(splitter.Word, language).Terms) is { } term)
+            if (signs.MayHaveWord(splitter.Word) && MatchOf(analyzer.Analyze(splitter.Word, language).Terms) is { } term)
                 matches.Add(new(splitter.Start, splitter.End, term));
         }
         return matches;
