@@ -11,6 +11,9 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     /// <summary>Longer words are cut: no real one is, and the index must not grow from hostile files.</summary>
     public const int LongestWord = 60;
 
+    // What most texts are made of, looked up: the tables of all characters take three looks.
+    private static readonly bool[] firsts = [.. Enumerable.Range(0, 0x500).Select(c => char.IsLetterOrDigit((char)c))];
+
     private readonly ReadOnlySpan<char> text = text;
 
     /// <summary>Where the word found last begins.</summary>
@@ -55,7 +58,11 @@ internal ref struct WordSplitter(ReadOnlySpan<char> text)
     }
 
     // Letters beyond the first plane come as two surrogates.
-    private static bool IsFirst(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+    private static bool IsFirst(char c)
+    {
+        var known = firsts;
+        return c < known.Length ? known[c] : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+    }
 
     private static bool IsPart(char c) =>
         IsFirst(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c == '\u00AD';

@@ -27,6 +27,9 @@ internal ref struct ByteReader
     /// <summary>Passes over one item of a list.</summary>
     public delegate void Skipped(ref ByteReader reader);
 
+    /// <summary>How many bytes have been read.</summary>
+    public readonly int Position => position;
+
     public int Number()
     {
         uint value = 0;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Lucene.Net.Search;
 using Opac.Indexing.Analysis;
@@ -221,7 +222,7 @@ internal sealed class CatalogueSearch
     {
         var key = (request.Sort, request.Language, Page, Size);
         if (snapshot.Everything is { } known && snapshot.PagesOfEverything.TryGetValue(key, out var docs))
-            return known with { Hits = HitsOf(docs, new Highlighter(analyzer, new HashSet<string>()), null) };
+            return known with { Hits = HitsOf(docs, new Highlighter(analyzer, FrozenSet<string>.Empty), null) };
         var response = Answer(null, out _);
         snapshot.Everything = response with { Hits = [] };
         if (Page <= CatalogueSnapshot.MostPagesKept)
@@ -250,7 +251,7 @@ internal sealed class CatalogueSearch
         return new()
         {
             Total = found.Matches.Total,
-            Hits = HitsOf(BestOf(found.Matches), new Highlighter(analyzer, found.Query.Terms), request.WithReasons ? new MatchReasons(analyzer, words, found.Root) : null),
+            Hits = HitsOf(BestOf(found.Matches), new Highlighter(analyzer, request.WithMarks ? found.Query.Terms : FrozenSet<string>.Empty), request.WithReasons ? new MatchReasons(analyzer, words, found.Root) : null),
             Facets = FacetReport.Of(snapshot.Facets, found.Counts, request.Constraints),
         };
     }

@@ -39,6 +39,9 @@ public sealed record SearchRequest
     /// <summary>Whether the words are taken just as typed, with no correction tried.</summary>
     public bool AsTyped { get; init; }
 
+    /// <summary>Whether what matched is to be marked in the texts of hits. Without it they are plain, and an annotation is shown from its beginning.</summary>
+    public bool WithMarks { get; init; } = true;
+
     /// <summary>Whether hits are to say why they are there.</summary>
     public bool WithReasons { get; init; }
 

@@ -64,6 +64,8 @@ internal static class CatalogueApi
             Page = pageNumber,
             Size = sizeNumber,
             AsTyped = exact == "1",
+            // A hit in brief has no text with marks.
+            WithMarks = false,
             WithReasons = why == "1",
         });
         return TypedResults.Ok(FoundJson.Of(found));

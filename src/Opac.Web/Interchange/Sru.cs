@@ -61,7 +61,7 @@ internal static class Sru
         if (!Array.Exists(schemas, schema => schema.Name == asked.Schema || schema.Uri == asked.Schema))
             return (null, new(66, "Unknown schema for retrieval", asked.Schema));
         var query = CqlParser.Parse(asked.Query);
-        return query.Fault is { } fault ? (null, fault) : (new SearchRequest { Text = QueryPrinter.Print(query.Root, "en"), Language = "en", Sort = query.Sort, AsTyped = true }, null);
+        return query.Fault is { } fault ? (null, fault) : (new SearchRequest { Text = QueryPrinter.Print(query.Root, "en"), Language = "en", Sort = query.Sort, AsTyped = true, WithMarks = false }, null);
     }
 
     // Positions of SRU are no pages: two pages of the size hold what is asked for.

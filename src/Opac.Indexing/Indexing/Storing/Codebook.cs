@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Lucene.Net.Store;
 
 namespace Opac.Indexing.Indexing.Storing;
@@ -16,20 +18,21 @@ internal sealed class Codebook
     // Codes up to this length are read by one look into a table of 32 KB.
     private const int ShortCode = 12;
 
-    // Short strings are copied eight bytes at a time, whatever stands after them.
-    private const int Stride = 8;
+    // Short strings are copied sixteen bytes at a time, whatever stands after them.
+    private const int Stride = 16;
 
     private readonly IReadOnlyList<byte[]> strings;
     private readonly byte[] lengths;
-    private readonly byte[] texts;
-    private readonly Piece[] pieces;
     private readonly uint[] codes;
 
-    // By length: the first code, one past the last, and where its symbols stand among the sorted.
-    private readonly uint[] firstCodes = new uint[CodeLengths.Longest + 1];
-    private readonly uint[] endCodes = new uint[CodeLengths.Longest + 1];
-    private readonly int[] firstPlaces = new int[CodeLengths.Longest + 1];
+    // The symbols by the length of their codes, so that what comes often is together in the cache.
     private readonly int[] sorted;
+    private readonly byte[] texts;
+    private readonly Piece[] pieces;
+
+    // One past the last code of each length beyond the short ones, as if it were of the longest; and by length, what takes a code to its piece.
+    private readonly Vector512<uint> ends;
+    private readonly int[] places = new int[CodeLengths.Longest + 1];
     private readonly Piece[] shortCodes = new Piece[1 << ShortCode];
 
     /// <summary>A book of strings.</summary>
@@ -43,17 +46,17 @@ internal sealed class Codebook
     private Codebook(IReadOnlyList<byte[]> strings, byte[] lengths)
     {
         (this.strings, this.lengths) = (strings, lengths);
-        texts = [.. Enumerable.Range(0, Bytes).Select(value => (byte)value), .. strings.SelectMany(text => text), .. new byte[Stride]];
+        sorted = [.. Enumerable.Range(0, lengths.Length).OrderBy(symbol => lengths[symbol])];
+        texts = [.. sorted.SelectMany(TextOf), .. new byte[Stride]];
         pieces = new Piece[lengths.Length];
         var start = 0;
-        for (var symbol = 0; symbol < lengths.Length; symbol++)
+        for (var place = 0; place < sorted.Length; place++)
         {
-            pieces[symbol] = new(start, (byte)(symbol < Bytes ? 1 : strings[symbol - Bytes].Length), lengths[symbol]);
-            start += pieces[symbol].Length;
+            pieces[place] = new(start, (byte)TextOf(sorted[place]).Length, lengths[sorted[place]]);
+            start += pieces[place].Length;
         }
-        sorted = [.. Enumerable.Range(0, lengths.Length).OrderBy(symbol => lengths[symbol])];
         codes = new uint[lengths.Length];
-        Number();
+        ends = Number();
     }
 
     /// <summary>What finds the strings in a record.</summary>
@@ -101,7 +104,7 @@ internal sealed class Codebook
                 piece = LongCode(bits);
             bit += piece.Bits;
             if (record.Length - at >= Stride && piece.Length <= Stride)
-                BinaryPrimitives.WriteUInt64LittleEndian(record[at..], BinaryPrimitives.ReadUInt64LittleEndian(texts.AsSpan(piece.Start)));
+                Vector128.Create<byte>(texts.AsSpan(piece.Start)).CopyTo(record[at..]);
             else if (piece.Length <= record.Length - at)
                 texts.AsSpan(piece.Start, piece.Length).CopyTo(record[at..]);
             else
@@ -144,32 +147,36 @@ internal sealed class Codebook
         return new Codebook(strings, lengths);
     }
 
+    private byte[] TextOf(int symbol) => symbol < Bytes ? [(byte)symbol] : strings[symbol - Bytes];
+
     // Canonical codes: those of one length follow one another in the order of the symbols, so that lengths alone tell them.
-    private void Number()
+    private Vector512<uint> Number()
     {
+        Span<uint> ends = stackalloc uint[Vector512<uint>.Count];
+        ends.Fill(uint.MaxValue);
         var code = 0U;
         for (int length = 1, place = 0; length <= CodeLengths.Longest; length++, code <<= 1)
         {
-            (firstCodes[length], firstPlaces[length]) = (code, place);
+            places[length] = place - (int)code;
             for (; place < sorted.Length && lengths[sorted[place]] == length; place++, code++)
             {
                 codes[sorted[place]] = code;
                 if (length <= ShortCode)
-                    shortCodes.AsSpan((int)(code << (ShortCode - length)) & (shortCodes.Length - 1), 1 << (ShortCode - length)).Fill(pieces[sorted[place]]);
+                    shortCodes.AsSpan((int)(code << (ShortCode - length)) & (shortCodes.Length - 1), 1 << (ShortCode - length)).Fill(pieces[place]);
             }
-            endCodes[length] = code;
+            if (length > ShortCode)
+                ends[length - ShortCode - 1] = code << (CodeLengths.Longest - length);
         }
+        return Vector512.Create<uint>(ends);
     }
 
+    // Its length follows from how many lengths have only codes before it: all are looked at at once, for to try one after another is guessed wrong.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Piece LongCode(ulong bits)
     {
-        for (var length = ShortCode + 1; length <= CodeLengths.Longest; length++)
-        {
-            var code = (uint)(bits >> (64 - length));
-            if (code < endCodes[length])
-                return pieces[sorted[firstPlaces[length] + (int)(code - firstCodes[length])]];
-        }
-        throw Damaged();
+        var code = (uint)(bits >> (64 - CodeLengths.Longest));
+        var length = ShortCode + 1 + BitOperations.PopCount(Vector512.LessThanOrEqual(ends, Vector512.Create(code)).ExtractMostSignificantBits());
+        return pieces[places[length] + (int)(code >> (CodeLengths.Longest - length))];
     }
 
     private static InvalidDataException Damaged() => new("A record of the index is damaged.");

@@ -4,13 +4,14 @@ namespace Opac.Indexing.Searching.Highlighting;
 
 /// <summary>
 /// Marks the words of a text that matched. It files each word as the index does and looks whether any of its terms was searched for: so whatever
-/// form, letters or key a hit came by, it is marked, and nothing need be stored for it.
+/// form, letters or key a hit came by, it is marked, and nothing need be stored for it. For one thread.
 /// </summary>
 internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<string> terms)
 {
     private const int SnippetLength = 240;
 
     private readonly TermSigns signs = new(terms);
+    private readonly List<Match> matches = [];
 
     /// <summary>The whole text, marked.</summary>
     public MarkedText Mark(string text, string? language) => Mark(text, 0, text.Length, Matches(text, language));
@@ -48,15 +49,16 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
         return new([.. Dots(start > 0), .. marked.Runs, .. Dots(end < text.Length)]);
     }
 
+    // One list for all texts, each of which is shown before the next is looked through.
     private List<Match> Matches(string text, string? language)
     {
-        var matches = new List<Match>();
+        matches.Clear();
         if (terms.Count == 0)
             return matches;
         var splitter = new WordSplitter(text);
         while (splitter.Next())
         {
-            if (MatchOf(analyzer.Analyze(splitter.Word, language).Terms) is { } term)
+            if (signs.MayHaveWord(splitter.Word) && MatchOf(analyzer.Analyze(splitter.Word, language).Terms) is { } term)
                 matches.Add(new(splitter.Start, splitter.End, term));
         }
         return matches;
@@ -74,6 +76,8 @@ internal sealed class Highlighter(CatalogueAnalyzer analyzer, IReadOnlySet<strin
 
     private static MarkedText Mark(string text, int start, int end, List<Match> matches)
     {
+        if (matches.Count == 0 && start < end)
+            return MarkedText.Plain(text[start..end]);
         var runs = new List<MarkedRun>();
         var at = start;
         foreach (var (from, to, _) in matches)

@@ -1,14 +1,17 @@
+using Opac.Indexing.Analysis.Typing;
+
 namespace Opac.Indexing.Searching.Highlighting;
 
 /// <summary>
-/// Tells by a glance at some of its letters that a term is none of those searched for: a page of hits has a thousand words of several terms each, and to
-/// hash all of these takes as long as to find the hits.
+/// Tells by a glance at some of its letters that a term is none of those searched for, nor a word filed under any of them: a page of hits has a thousand
+/// words of several terms each, and to take all apart and hash them takes as long as to find the hits.
 /// </summary>
 internal sealed class TermSigns
 {
     private const int Signs = 1_024, BitsOfNumber = 64;
 
     private readonly ulong[] signs = new ulong[Signs / BitsOfNumber];
+    private readonly uint firstSounds;
 
     /// <summary>The signs of some terms.</summary>
     public TermSigns(IEnumerable<string> terms)
@@ -17,8 +20,12 @@ internal sealed class TermSigns
         {
             var sign = SignOf(term);
             signs[sign / BitsOfNumber] |= 1UL << sign;
+            firstSounds |= FirstSounds.OfWordsUnder(term);
         }
     }
+
+    /// <summary>Whether a word, as it stands in a text, may be filed under one of them; <c>false</c> is certain.</summary>
+    public bool MayHaveWord(ReadOnlySpan<char> word) => FirstSounds.MayBe(word, firstSounds);
 
     /// <summary>Whether a term may be one of them; <c>false</c> is certain.</summary>
     public bool MayHave(string term)

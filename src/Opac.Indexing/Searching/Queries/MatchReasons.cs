@@ -50,7 +50,7 @@ internal sealed class MatchReasons
                 var splitter = new WordSplitter(value.Text);
                 for (var count = 0; count < area.MostWords && splitter.Next(); count++)
                 {
-                    if (KindOf(analyzer.Analyze(splitter.Word, value.Language), terms, signs) is not { } kind || WordWeights.Of(area, kind) <= worth)
+                    if (!signs.MayHaveWord(splitter.Word) || KindOf(analyzer.Analyze(splitter.Word, value.Language), terms, signs) is not { } kind || WordWeights.Of(area, kind) <= worth)
                         continue;
                     worth = WordWeights.Of(area, kind);
                     best = new(word, area.Name, kind switch { TermKind.Exact => HitForm.AsTyped, TermKind.Stem => HitForm.OtherForm, _ => HitForm.OtherLetters }, splitter.Word.ToString());

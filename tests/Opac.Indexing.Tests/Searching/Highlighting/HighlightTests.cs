@@ -34,6 +34,17 @@ public sealed class HighlightTests
     }
 
     [Fact]
+    public void Who_shows_no_marks_is_given_the_same_hits_with_plain_texts()
+    {
+        using var library = Library.Of(Book("1", "Абай туралы", "Әуезов, Мұхтар") with { Summary = "Әуезовтің Абай жайлы еңбегі." });
+
+        var hit = Assert.Single(library.Searcher.Search(new SearchRequest { Text = "абай әуезов", WithMarks = false }).Hits);
+
+        Assert.Equal(["Абай туралы", "Әуезов, Мұхтар", "Әуезовтің Абай жайлы еңбегі."], [hit.Title.ToString(), hit.Authors!.ToString(), hit.Snippet!.ToString()]);
+        Assert.Empty((string[])[.. Marked(hit.Title), .. Marked(hit.Authors), .. Marked(hit.Snippet)]);
+    }
+
+    [Fact]
     public void The_passage_with_most_of_the_words_is_shown_from_the_beginning_of_its_sentence()
     {
         var filler = string.Join(' ', Enumerable.Repeat("сөз", 100));
