@@ -28,6 +28,13 @@ internal sealed class LaterList<T>(byte[] bytes, int start, int count, ByteReade
         }
     }
 
+    /// <summary>The bytes of the list, where nobody has looked at it yet.</summary>
+    public bool IsUnread(out ByteReader reader)
+    {
+        reader = new ByteReader(bytes.AsSpan(start));
+        return Volatile.Read(ref values) is null;
+    }
+
     public IEnumerator<T> GetEnumerator() => Values.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -20,6 +20,8 @@ public sealed class HtmlWriter(HtmlEncoder encoder) : IDisposable
     // No letter of UTF-16 becomes more bytes of UTF-8.
     private const int MostBytes = 3;
 
+    private static ReadOnlySpan<byte> hexadecimal => "0123456789ABCDEF"u8;
+
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int length;
 
@@ -55,6 +57,29 @@ public sealed class HtmlWriter(HtmlEncoder encoder) : IDisposable
 
     /// <summary>Text as it stands in markup: for what is written many times.</summary>
     public string Encode(string text) => encoder.Encode(text);
+
+    /// <summary>Writes a value as it stands in an address: by percent signs, a space as <c>+</c>.</summary>
+    public void Escaped(string value)
+    {
+        const int MostSigns = 3 * MostBytes;
+        if (bytes.Length - length < value.Length * MostSigns)
+            Grow(value.Length * MostSigns);
+        Span<byte> letter = stackalloc byte[4];
+        foreach (var rune in value.EnumerateRunes())
+        {
+            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '-' or '_' or '.' or '~' or ' '))
+            {
+                bytes[length++] = rune.Value == ' ' ? (byte)'+' : (byte)rune.Value;
+                continue;
+            }
+            foreach (var part in letter[..rune.EncodeToUtf8(letter)])
+            {
+                bytes[length++] = (byte)'%';
+                bytes[length++] = hexadecimal[part >> 4];
+                bytes[length++] = hexadecimal[part & 15];
+            }
+        }
+    }
 
     /// <summary>Writes a number as it stands in markup: by digits alone.</summary>
     public void Number(int number)

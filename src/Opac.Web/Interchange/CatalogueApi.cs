@@ -23,7 +23,7 @@ internal static class CatalogueApi
         api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Titles, writers and subjects with a word that begins with what is typed, in whatever letters.");
     }
 
-    private static Results<Ok<FoundJson>, ProblemHttpResult> Search(CatalogueSearcher catalogue, HttpRequest http, string? q = null, string? page = null, string? size = null, string? sort = null, string? lang = null, string? exact = null, string? why = null)
+    private static Results<FoundAnswer, ProblemHttpResult> Search(CatalogueSearcher catalogue, HttpRequest http, string? q = null, string? page = null, string? size = null, string? sort = null, string? lang = null, string? exact = null, string? why = null)
     {
         if (!TryNumber(page, 1, SearchRequest.DeepestHit, 1, out var pageNumber))
             return Refuse($"page is a whole number from 1 to {SearchRequest.DeepestHit}.");
@@ -68,7 +68,7 @@ internal static class CatalogueApi
             WithMarks = false,
             WithReasons = why == "1",
         });
-        return TypedResults.Ok(FoundJson.Of(found));
+        return new FoundAnswer(FoundJson.Of(found));
     }
 
     private static Results<Ok<RecordJsonForm>, ProblemHttpResult> Record(CatalogueSearcher catalogue, string id) =>

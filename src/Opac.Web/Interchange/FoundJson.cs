@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Opac.Indexing.Searching;
 
 namespace Opac.Web.Interchange;
@@ -14,14 +15,23 @@ public sealed record FoundJson(int Total, IReadOnlyList<HitJson> Hits, IReadOnly
     internal static FoundJson Of(SearchResponse found) => new(
         found.Total,
         [.. found.Hits.Select(hit => HitJson.Of(hit))],
-        found.Facets.ToDictionary(facet => facet.Name, facet => (IReadOnlyList<FacetCountJson>)[.. facet.Values.Select(value => new FacetCountJson(value.Value, value.Count))]),
+        found.Facets.ToDictionary(facet => facet.Name, CountsOf),
         found.Correction is { } correction ? new(correction.Kind.ToString().ToLowerInvariant(), correction.Typed, correction.Searched, correction.Applied) : null,
         found.IsPartial,
         Math.Round(found.Elapsed.TotalMilliseconds, 3));
+
+    private static IReadOnlyList<FacetCountJson> CountsOf(Facet facet)
+    {
+        var counts = new FacetCountJson[facet.Values.Count];
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] = new(facet.Values[i].Value, facet.Values[i].Count);
+        return counts;
+    }
 }
 
 /// <summary>A value of a facet and how many matches have it.</summary>
-public sealed record FacetCountJson(string Value, int Count);
+[method: JsonConstructor]
+public readonly record struct FacetCountJson(string Value, int Count);
 
 /// <summary>What was searched instead of what was asked.</summary>
 public sealed record CorrectionJson(string Kind, string Typed, string Searched, bool Applied);

@@ -12,6 +12,15 @@ public sealed class Words(PortalTexts texts)
     /// <summary>The text with its places filled in, numbers in the manner of the language.</summary>
     public string this[string key, params object[] arguments] => string.Format(CultureInfo.CurrentCulture, this[key], arguments);
 
+    /// <summary>What stands before and after the one place of the text of this key.</summary>
+    public (string Before, string After) Around(string key)
+    {
+        const string Place = "{0}";
+        var text = this[key];
+        var at = text.IndexOf(Place, StringComparison.Ordinal);
+        return (text[..at], text[(at + Place.Length)..]);
+    }
+
     /// <summary>Whether there is such a text: codes from records (languages, genres) may have one or not.</summary>
     public bool Has(string key) => texts.Has(key);
 

@@ -51,6 +51,29 @@ public sealed class RecordBytesTests
     }
 
     [Fact]
+    public void A_glance_at_copies_says_what_they_say_when_they_are_read()
+    {
+        foreach (var holdings in (Holding[][])
+        [
+            [],
+            [new() { InventoryNumber = "1", Status = ItemStatus.Lost }, new() { InventoryNumber = "2", Status = ItemStatus.ReadingRoom, ShelfMark = Odd, Shelf = "Б", Acquired = new DateOnly(2020, 9, 1) }],
+            [new() { Status = ItemStatus.OnLoan, ShelfMark = "84", Copies = 3, Price = "1", Barcode = "7" }, new() { ShelfMark = "85", Location = Odd }],
+            [.. full.Holdings],
+        ])
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            RecordBytes.Write(full with { Holdings = holdings }, buffer);
+            var stored = RecordBytes.ReadLater(buffer.WrittenSpan.ToArray()).Holdings;
+
+            var unread = HoldingsGlance.At(stored);
+
+            Assert.Equal(new(holdings.Any(holding => holding.Status == ItemStatus.Available), holdings.Any(holding => holding.Status == ItemStatus.ReadingRoom), holdings.Select(holding => holding.ShelfMark).FirstOrDefault(mark => mark is not null)), unread);
+            Assert.Equal(holdings, stored);
+            Assert.Equal(unread, HoldingsGlance.At(stored));
+        }
+    }
+
+    [Fact]
     public void Bytes_of_no_letter_and_lengths_beyond_the_end_are_refused()
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -46,6 +46,22 @@ public sealed class HtmlWriterTests
         Assert.Equal("<i><b>Ә &lt; 2</b></i>", Written(page => page.Write($"<i>{new Bold()}</i>")));
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Az09-_.~", "Az09-_.~")]
+    [InlineData("Соқпақ Б", "%D0%A1%D0%BE%D2%9B%D0%BF%D0%B0%D2%9B+%D0%91")]
+    [InlineData("a+b&c=\"<%20>\"", "a%2Bb%26c%3D%22%3C%2520%3E%22")]
+    [InlineData("📖", "%F0%9F%93%96")]
+    public void A_value_in_an_address_is_escaped_as_everywhere(string value, string address)
+    {
+        Assert.Equal(address, Written(page => page.Escaped(value)));
+        Assert.Equal(address, Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Half_a_character_in_an_address_is_the_sign_for_what_cannot_be_read() =>
+        Assert.Equal(Uri.EscapeDataString("\uD83D."), Written(page => page.Escaped("\uD83D.")));
+
     private static string Written(Action<HtmlWriter> write)
     {
         using var page = new HtmlWriter(HtmlEncoder.Create(UnicodeRanges.All));

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Xml.Linq;
+using Opac.Web.Interchange;
 
 namespace Opac.Web.Tests.Interchange;
 
 public sealed class CatalogueApiTests
 {
+    private static readonly JsonSerializerOptions asOthers = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string Books = """
         -- catalogue/books.csv --
         record number,title,author,language,year,grade
@@ -27,6 +31,23 @@ public sealed class CatalogueApiTests
         Assert.Equal("Соқпақбаев, Бердібек", found.GetProperty("hits")[0].GetProperty("authors")[0].GetString());
         Assert.Equal("kaz", found.GetProperty("facets").GetProperty("language")[0].GetProperty("value").GetString());
         Assert.True(found.GetProperty("elapsedMs").GetDouble() >= 0);
+    }
+
+    [Fact]
+    public async Task What_is_found_is_written_with_the_keys_and_letters_of_every_other_answer()
+    {
+        await using var portal = Portal.With(Books);
+        using var program = portal.Visitor();
+
+        using var answer = await program.GetAsync(new Uri("/api/v1/search?q=қожа&why=1", UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal("application/json; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.StartsWith("""{"total":1,"hits":[{"id":""", text, StringComparison.Ordinal);
+        Assert.Contains(""","title":"Менің атым Қожа","subtitle":null,"authors":["Соқпақбаев, Бердібек"],""", text, StringComparison.Ordinal);
+        Assert.Contains(""""language":[{"value":"kaz","count":1}]"""", text, StringComparison.Ordinal);
+        Assert.Contains(""","isPartial":false,"elapsedMs":""", text, StringComparison.Ordinal);
+        Assert.Equal(text, JsonSerializer.Serialize(JsonSerializer.Deserialize<FoundJson>(text, asOthers), asOthers));
     }
 
     [Theory]

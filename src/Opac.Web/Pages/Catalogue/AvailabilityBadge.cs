@@ -5,12 +5,19 @@ using Opac.Web.Texts;
 namespace Opac.Web.Pages.Catalogue;
 
 /// <summary>Whether a copy can be had, as a sign and a word.</summary>
-public sealed class AvailabilityBadge(BibliographicRecord record, Words words) : PagePart
+/// <param name="availability">Its code: <see cref="CodeLabels.Availability(BibliographicRecord)"/>.</param>
+/// <param name="words">Words of the interface.</param>
+public sealed class AvailabilityBadge(string availability, Words words) : PagePart
 {
+    /// <summary>That of a record.</summary>
+    public AvailabilityBadge(BibliographicRecord record, Words words)
+        : this(CodeLabels.Availability(record), words)
+    {
+    }
+
     /// <inheritdoc/>
     public override void WriteTo(HtmlWriter page)
     {
-        var availability = CodeLabels.Availability(record);
         var sign = availability switch
         {
             "available" => "M4 12.5 9.5 18 20 6.5",

@@ -1,5 +1,6 @@
 using Opac.Indexing.Formats;
 using Opac.Indexing.Formats.Citations;
+using Opac.Indexing.Indexing;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
 using Opac.Web.Texts;
@@ -9,13 +10,14 @@ namespace Opac.Web.Pages.Catalogue;
 /// <summary>The words for codes of records and facets, in the language of the request.</summary>
 public sealed class CodeLabels(Words words)
 {
-    private static readonly string[] SpokenAs = ["kaz:kk", "rus:ru", "eng:en", "deu:de", "ger:de", "fre:fr", "fra:fr", "tur:tr", "uzb:uz", "kir:ky", "tat:tt", "uig:ug", "chi:zh", "kor:ko", "ara:ar", "spa:es", "ita:it", "ukr:uk"];
+    private static readonly string[] typeCodes = [.. Enum.GetValues<RecordType>().Select(type => type.ToString().ToLowerInvariant())];
+    private static readonly string[] typeKeys = [.. typeCodes.Select(code => "type." + code)];
 
     /// <summary>A language by its MARC code; the code itself where it is not in the list.</summary>
     public string Language(string code) => words.Or($"lang.{code}", code);
 
     /// <summary>A kind of record.</summary>
-    public string Type(RecordType type) => words[$"type.{CodeOf(type)}"];
+    public string Type(RecordType type) => words[typeKeys[(int)type]];
 
     /// <summary>What somebody did for a work.</summary>
     public string Role(Contributor contributor) => contributor.RoleText ?? words[$"role.{contributor.Role.ToString().ToLowerInvariant()}"];
@@ -36,22 +38,43 @@ public sealed class CodeLabels(Words words)
     };
 
     /// <summary>Whether a copy can be had: the code of the facet value that says so.</summary>
-    public static string Availability(BibliographicRecord record) =>
-        record.Holdings.Any(holding => holding.Status == ItemStatus.Available) ? "available"
-        : record.Holdings.Any(holding => holding.Status == ItemStatus.ReadingRoom) ? "reading-room"
+    public static string Availability(BibliographicRecord record) => Availability(record, HoldingsGlance.At(record.Holdings));
+
+    /// <summary>The same, where the copies were looked at already.</summary>
+    public static string Availability(BibliographicRecord record, HoldingsGlance copies) =>
+        copies.AnyAvailable ? "available"
+        : copies.AnyInReadingRoom ? "reading-room"
         : record.Links.Count > 0 ? "online"
         : record.Holdings.Count > 0 ? "not-available"
         : "unknown";
 
     /// <summary>A type as it stands in addresses: <c>book</c>.</summary>
-    public static string CodeOf(RecordType type) => type.ToString().ToLowerInvariant();
+    public static string CodeOf(RecordType type) => typeCodes[(int)type];
 
     /// <summary>The tag (BCP 47) of a record's own language, for <c>lang</c>; <c>null</c> where it is that of the page, or not known.</summary>
     public static string? SpokenIn(BibliographicRecord record)
     {
-        var code = record.Languages.Count > 0 ? record.Languages[0] : "";
-        var tag = SpokenAs.FirstOrDefault(pair => pair.StartsWith(code + ":", StringComparison.Ordinal))?[4..];
-        return code.Length == 0 || tag == PortalLanguage.Current ? null : tag;
+        var tag = (record.Languages.Count > 0 ? record.Languages[0] : "") switch
+        {
+            "kaz" => "kk",
+            "rus" => "ru",
+            "eng" => "en",
+            "deu" or "ger" => "de",
+            "fre" or "fra" => "fr",
+            "tur" => "tr",
+            "uzb" => "uz",
+            "kir" => "ky",
+            "tat" => "tt",
+            "uig" => "ug",
+            "chi" => "zh",
+            "kor" => "ko",
+            "ara" => "ar",
+            "spa" => "es",
+            "ita" => "it",
+            "ukr" => "uk",
+            _ => null,
+        };
+        return tag == PortalLanguage.Current ? null : tag;
     }
 
     /// <summary>The name of a format for files: the citation styles go by their own names, the same in every language.</summary>

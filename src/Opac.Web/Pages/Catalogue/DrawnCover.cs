@@ -1,4 +1,3 @@
-using System.Text;
 using Opac.Indexing.Records;
 using Opac.Web.Html;
 
@@ -12,6 +11,9 @@ public sealed class DrawnCover : PagePart
 {
     private const int LineLength = 13;
     private const int MostLines = 5;
+
+    // A word of its own line may stand out a little; what is longer is cut.
+    private const int LongestWord = LineLength + 3;
 
     // Ground, ornament, lettering: contrast of lettering on ground at least 4.5.
     private static readonly (string Ground, string Ornament, string Letters)[] Palettes =
@@ -72,25 +74,48 @@ public sealed class DrawnCover : PagePart
     /// <summary>A title in lines that fit a cover; what does not is cut off.</summary>
     public static IReadOnlyList<string> Lines(string title)
     {
-        var lines = new List<string>();
-        var line = new StringBuilder();
-        foreach (var word in title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        var lines = new List<string>(MostLines);
+        Span<char> line = stackalloc char[LongestWord];
+        var length = 0;
+        for (var rest = title.AsSpan().Trim(); rest.Length > 0; rest = rest.TrimStart())
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > LineLength)
+            var word = rest[..EndOfWord(rest)];
+            rest = rest[word.Length..];
+            if (length > 0 && length + 1 + word.Length > LineLength)
             {
-                lines.Add(line.ToString());
-                line.Clear();
+                lines.Add(line[..length].ToString());
+                length = 0;
             }
             if (lines.Count == MostLines)
             {
                 lines[^1] = Cut(lines[^1], LineLength - 1) + "…";
                 return lines;
             }
-            line.Append(line.Length > 0 ? " " : "").Append(Cut(word, LineLength + 3));
+            if (length > 0)
+                line[length++] = ' ';
+            if (word.Length > LongestWord)
+            {
+                word[..(LongestWord - 1)].CopyTo(line);
+                line[LongestWord - 1] = '…';
+                length = LongestWord;
+            }
+            else
+            {
+                word.CopyTo(line[length..]);
+                length += word.Length;
+            }
         }
-        if (line.Length > 0)
-            lines.Add(line.ToString());
+        if (length > 0)
+            lines.Add(line[..length].ToString());
         return lines;
+    }
+
+    private static int EndOfWord(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            end++;
+        return end;
     }
 
     private static string Cut(string text, int length) => text.Length <= length ? text : string.Concat(text.AsSpan(0, length - 1), "…");

@@ -18,25 +18,25 @@ public sealed class FacetLinks(SearchModel model, Facet facet, IEnumerable<Facet
     /// <inheritdoc/>
     public override void WriteTo(HtmlWriter page)
     {
+        // Said twice of each value: the name stands in the same words.
+        var (before, after) = words.Around("catalogue.exclude");
         foreach (var value in values)
         {
             var label = facet.Name == FacetNames.Grade ? value.Value : labels.Value(facet.Name, value.Value);
-            var encoded = SearchAddress.Encode(value.Value);
             page.Write($"<li><a rel=\"nofollow\" href=\"");
             if (value.IsChosen || value.IsExcluded)
                 page.Text(AddressWithout(value));
             else
-                addresses.Write(page, facet.Name, encoded, excluded: false);
+                addresses.Write(page, facet.Name, value.Value, excluded: false);
             page.Write($"""
                 "{State(value)}><span class="facet-label">{label}</span> <span class="count">{value.Count}</span></a>
                 """);
             if (canExclude && !value.IsChosen && !value.IsExcluded)
             {
-                var told = words["catalogue.exclude", label];
                 page.Write($"<a class=\"facet-not\" rel=\"nofollow\" href=\"");
-                addresses.Write(page, facet.Name, encoded, excluded: true);
+                addresses.Write(page, facet.Name, value.Value, excluded: true);
                 page.Write($"""
-                    " aria-label="{told}" title="{told}"><span aria-hidden="true">−</span></a>
+                    " aria-label="{before}{label}{after}" title="{before}{label}{after}"><span aria-hidden="true">−</span></a>
                     """);
             }
             page.Write($"</li>");

@@ -38,7 +38,7 @@ public sealed class FacetPanel(SearchModel model, CodeLabels labels, Words words
 
             """);
         if (!isGrade && facet.ValueCount > Shown)
-            page.WriteLine($"""<a class="facet-more" rel="nofollow" href="{FacetValuesModel.AddressOf(facet.Name, model.Asked, model.View)}">{T["facets.more", facet.ValueCount]}</a>""");
+            page.WriteLine($"""<a class="facet-more" rel="nofollow" href="{model.AddressBelow($"/facets/{facet.Name}")}">{T["facets.more", facet.ValueCount]}</a>""");
         page.WriteLine($"</details>");
     }
 

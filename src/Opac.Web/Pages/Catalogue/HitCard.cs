@@ -1,4 +1,5 @@
 using System.Globalization;
+using Opac.Indexing.Indexing;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
 using Opac.Web.Html;
@@ -32,8 +33,9 @@ public sealed class HitCard(Hit hit, string view, CodeLabels labels, BookCovers 
         page.WriteLine($"</p>");
         if (view == "list" && hit.Snippet is { } snippet)
             page.WriteLine($"""<p class="hit-snippet"{spoken}>{new MarkedHtml(snippet)}</p>""");
-        page.Write($"""<p class="hit-where">{new AvailabilityBadge(record, T)}""");
-        if (view == "list" && record.Holdings.FirstOrDefault(holding => holding.ShelfMark is not null)?.ShelfMark is { } shelf)
+        var copies = HoldingsGlance.At(record.Holdings);
+        page.Write($"""<p class="hit-where">{new AvailabilityBadge(CodeLabels.Availability(record, copies), T)}""");
+        if (view == "list" && copies.ShelfMark is { } shelf)
             page.Write($"""<span class="shelf-mark"><span class="visually-hidden">{T["record.shelfMark"]}: </span>{shelf}</span>""");
         page.Write($"""
              {new ListToggle(record, T)}</p>

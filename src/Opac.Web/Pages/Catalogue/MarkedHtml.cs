@@ -9,8 +9,9 @@ public sealed class MarkedHtml(MarkedText text) : PagePart
     /// <inheritdoc/>
     public override void WriteTo(HtmlWriter page)
     {
-        foreach (var run in text.Runs)
+        for (var i = 0; i < text.Runs.Count; i++)
         {
+            var run = text.Runs[i];
             // The colon that parts a title from what explains it begins no line.
             var shown = run.Text.Replace(" : ", "\u00A0: ", StringComparison.Ordinal);
             if (run.IsMatch)

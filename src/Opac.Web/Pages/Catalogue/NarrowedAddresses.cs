@@ -15,9 +15,9 @@ public sealed class NarrowedAddresses(SearchModel model)
     /// <summary>Writes the address of one.</summary>
     /// <param name="page">The page.</param>
     /// <param name="name">The facet.</param>
-    /// <param name="encoded">The value, as it stands in addresses.</param>
+    /// <param name="value">The value.</param>
     /// <param name="excluded">Whether what has the value is left out.</param>
-    public void Write(HtmlWriter page, string name, string encoded, bool excluded)
+    public void Write(HtmlWriter page, string name, string value, bool excluded)
     {
         // Where nothing narrows a search yet, all facets have the same place in its address.
         if (facet is null || (facet != name && model.Asked.Constraints.Count > 0))
@@ -27,7 +27,7 @@ public sealed class NarrowedAddresses(SearchModel model)
             page.Markup(SearchAddress.Not);
         page.Markup(name);
         page.Markup("=");
-        page.Markup(encoded);
+        page.Escaped(value);
         page.Markup(after);
     }
 

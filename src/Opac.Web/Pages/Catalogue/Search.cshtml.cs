@@ -14,6 +14,8 @@ namespace Opac.Web.Pages.Catalogue;
 /// <summary>The catalogue's search page. The address is the whole state: what can be seen can be linked to.</summary>
 public sealed class SearchModel(CatalogueSearcher catalogue, PublishedPages published, MissedSearches missed, PageFrames frames, CodeLabels labels, BookCovers covers, Words words) : PageModel
 {
+    private string? first;
+
     // Above the books: enough to be seen, few enough to leave the books in sight.
     private const int PublishedShown = 3;
 
@@ -40,6 +42,9 @@ public sealed class SearchModel(CatalogueSearcher catalogue, PublishedPages publ
 
     /// <summary>How many pages there are to turn.</summary>
     public int Pages => (Math.Min(Found.Total, SearchRequest.DeepestHit) + Asked.Size - 1) / Asked.Size;
+
+    // A page names some twenty addresses that differ from this one by their ends.
+    private string First => first ??= Address(asked => asked);
 
     /// <summary>Whether anything but the words narrows the search.</summary>
     public bool IsNarrowed => Asked.Constraints.Count > 0 || Asked.YearFrom is not null || Asked.YearTo is not null || Asked.ArrivedSince is not null;
@@ -72,7 +77,10 @@ public sealed class SearchModel(CatalogueSearcher catalogue, PublishedPages publ
     public string Address(Func<SearchRequest, SearchRequest> change) => SearchAddress.Write(change(Asked) with { Page = 1 }, View);
 
     /// <summary>The address of another page of the same hits.</summary>
-    public string AddressOfPage(int page) => SearchAddress.Write(Asked with { Page = page }, View);
+    public string AddressOfPage(int page) => SearchAddress.OfPage(First, page);
+
+    /// <summary>The address of a page of the catalogue that takes this search as it stands: <c>/facets/author</c>.</summary>
+    public string AddressBelow(string below) => SearchAddress.Below(First, below);
 
     /// <summary>The address of the same page of hits shown otherwise.</summary>
     public string AddressShowing(string view) => SearchAddress.Write(Asked, view);

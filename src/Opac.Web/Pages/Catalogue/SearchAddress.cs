@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Opac.Indexing.Searching;
 using Opac.Web.Texts;
 
@@ -24,6 +24,7 @@ public static class SearchAddress
     private const int LongestValue = 300;
     private const int MostConstraints = 50;
     private const string MonthForm = "yyyy-MM";
+    private const string OfCatalogue = "/catalogue";
 
     private static readonly string[] sortCodes = [.. Sorts.Select(sort => sort.ToString().ToLowerInvariant())];
 
@@ -67,18 +68,36 @@ public static class SearchAddress
     /// <param name="below">A page of the catalogue that takes a search as it stands: <c>/facets/author</c>; empty for the search itself.</param>
     public static string Write(SearchRequest request, string? view = null, string below = "")
     {
-        var address = new StringBuilder();
+        var address = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        address.AppendLiteral("/");
+        address.AppendLiteral(request.Language);
+        address.AppendLiteral(OfCatalogue);
+        address.AppendLiteral(below);
+        var sign = "?";
         foreach (var (name, value) in Parameters(request, view))
-            address.Append(address.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Encode(value));
-        return $"/{request.Language}/catalogue{below}{address}";
+        {
+            address.AppendLiteral(sign);
+            address.AppendLiteral(name);
+            address.AppendLiteral("=");
+            address.AppendLiteral(Encode(value));
+            sign = "&";
+        }
+        return address.ToStringAndClear();
     }
+
+    /// <summary>The address of another page of a search, by that of its first: the page stands behind all else.</summary>
+    public static string OfPage(string first, int page) =>
+        page == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{first}{(first.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}");
+
+    /// <summary>The address of a page of the catalogue that takes a search as it stands, by that of the search: <see cref="Write"/> does the same.</summary>
+    public static string Below(string search, string below) => search.Insert(search.IndexOf(OfCatalogue, StringComparison.Ordinal) + OfCatalogue.Length, below);
 
     /// <summary>The same as names and values, for the hidden fields of a form.</summary>
     public static IEnumerable<(string Name, string Value)> Parameters(SearchRequest request, string? view = null)
     {
         if (request.Text.Length > 0)
             yield return ("q", request.Text);
-        foreach (var facet in FacetNames.All)
+        foreach (var facet in request.Constraints.Count > 0 ? FacetNames.All : [])
         {
             foreach (var constraint in request.Constraints)
             {

@@ -22,32 +22,41 @@ public sealed class YearHistogram
     /// <summary>The picture of a year facet; <c>null</c> where all matches are of one year or of none.</summary>
     public static YearHistogram? Of(Facet? years, int? from, int? to)
     {
-        var counted = (years?.Values ?? [])
-            .Where(value => value.Count > 0)
-            .Select(value => (Year: int.Parse(value.Value, CultureInfo.InvariantCulture), value.Count))
-            .ToList();
-        if (counted.Count < 2)
+        var values = years?.Values ?? [];
+        var (first, last, found) = (int.MaxValue, 0, 0);
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i].Count == 0)
+                continue;
+            var year = YearOf(values[i]);
+            (first, last, found) = (Math.Min(first, year), Math.Max(last, year), found + 1);
+        }
+        if (found < 2)
             return null;
-        var (first, last) = (counted[0].Year, counted[0].Year);
-        foreach (var (year, _) in counted)
-            (first, last) = (Math.Min(first, year), Math.Max(last, year));
         var span = ((last - first) / MostBars) + 1;
-        var counts = new int[((last - first) / span) + 1];
-        foreach (var (year, count) in counted)
-            counts[(year - first) / span] += count;
-        var most = counts.Max();
-        return new(first, last, [.. counts.Select((count, i) =>
+        Span<int> counts = stackalloc int[((last - first) / span) + 1];
+        var most = 0;
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (values[i].Count > 0)
+                most = Math.Max(most, counts[(YearOf(values[i]) - first) / span] += values[i].Count);
+        }
+        var bars = new YearBar[counts.Length];
+        for (var i = 0; i < bars.Length; i++)
         {
             var begins = first + (i * span);
             // Square roots: a school's books crowd into the last years, and the old ones should still be seen.
-            return new YearBar(begins, count == 0 ? 0 : Math.Max(2, (int)Math.Round(Math.Sqrt((double)count / most) * 40)),
+            bars[i] = new YearBar(begins, counts[i] == 0 ? 0 : Math.Max(2, (int)Math.Round(Math.Sqrt((double)counts[i] / most) * 40)),
                 begins <= (to ?? int.MaxValue) && begins + span - 1 >= (from ?? 0));
-        })]);
+        }
+        return new(first, last, bars);
     }
+
+    private static int YearOf(FacetValue value) => int.Parse(value.Value, CultureInfo.InvariantCulture);
 }
 
 /// <summary>A bar of the picture.</summary>
 /// <param name="Year">The first year it stands for.</param>
 /// <param name="Height">Its height, 0 to 40.</param>
 /// <param name="IsWanted">Whether its years are within those asked for.</param>
-public sealed record YearBar(int Year, int Height, bool IsWanted);
+public readonly record struct YearBar(int Year, int Height, bool IsWanted);

@@ -21,6 +21,9 @@ public static class ListAddress
         return $"/{language ?? PortalLanguage.Current}/my" + (parts.Count > 0 ? "?" + string.Join('&', parts) : "");
     }
 
+    /// <summary>The address of a list of one record.</summary>
+    public static string Of(RecordId id) => $"/{PortalLanguage.Current}/my?id={Uri.EscapeDataString(id.Value)}";
+
     /// <summary>Where the list is to be had as a file.</summary>
     public static string Export(IEnumerable<RecordId> ids, string format) =>
         $"/{PortalLanguage.Current}/my/export?format={format}&{string.Join('&', ids.Select(id => $"id={Uri.EscapeDataString(id.Value)}"))}";

@@ -45,5 +45,19 @@ public sealed class SearchAddressTests
     public void The_view_is_kept_beside_the_search() =>
         Assert.Equal("/kk/catalogue?q=x&view=grid", SearchAddress.Write(new() { Text = "x", Language = "kk" }, "grid"));
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?q=қожа&language=kaz&view=grid&exact=1")]
+    public void What_differs_by_its_end_is_written_as_if_it_were_written_whole(string query)
+    {
+        var asked = Read(query) with { Language = "kk" };
+        var first = SearchAddress.Write(asked, "grid");
+
+        Assert.Equal(first, SearchAddress.OfPage(first, 1));
+        Assert.Equal(SearchAddress.Write(asked with { Page = 12 }, "grid"), SearchAddress.OfPage(first, 12));
+        Assert.Equal(SearchAddress.Write(asked, "grid", "/facets/author"), SearchAddress.Below(first, "/facets/author"));
+        Assert.Equal("/kk/catalogue?page=2", SearchAddress.OfPage("/kk/catalogue", 2));
+    }
+
     private static SearchRequest Read(string query) => SearchAddress.Read(new QueryCollection(QueryHelpers.ParseQuery(query)));
 }
