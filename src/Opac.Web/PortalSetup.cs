@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Opac.Indexing.Analysis;
@@ -41,7 +42,7 @@ public static class PortalSetup
         services.AddSingleton<PageFrames>();
         services.AddSingleton<QuestionBox>();
         services.AddRequestLimits();
-        services.AddStaff(settings, StudioSettings.Read(builder.Configuration));
+        services.AddStaff(StudioSettings.Read(builder.Configuration));
         services.AddSingleton(parts => new ContentLibrary(settings.ContentPath, parts.GetRequiredService<PortalTexts>(), parts.GetRequiredService<ILogger<ContentLibrary>>()));
         services.AddHostedService(parts => parts.GetRequiredService<ContentLibrary>());
 
@@ -78,11 +79,17 @@ public static class PortalSetup
                 options.Conventions.AllowAnonymousToPage(door);
             foreach (var folder in PageCaching.Folders)
                 options.Conventions.AddFolderApplicationModelConvention(folder, page => page.EndpointMetadata.Add(new OutputCacheAttribute { PolicyName = PageCaching.Policy }));
+        }).ConfigureApplicationPartManager(parts =>
+        {
+            // There are no controllers. To look for some is to load every type of the program, and Entity Framework and Markdig with them.
+            foreach (var seeker in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList())
+                parts.FeatureProviders.Remove(seeker);
         });
         services.AddOpenApi();
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<CatalogueReadiness>("catalogue");
         services.AddPortalMetrics();
+        KeysWhenNeeded(services);
         // A request is answered by the thread that read it: two wakings less, and beside long searches a short answer waits half as long. Another thread takes
         // up what else the sockets have before this one begins, so that nobody waits for a search to end.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
@@ -143,6 +150,13 @@ public static class PortalSetup
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
         app.MapPortalMetrics(app.Services.GetRequiredService<PortalSettings>());
+    }
+
+    // The platform would read the keys at the start, and load XML and cryptography for it: 4 MB that nobody needs who only reads.
+    private static void KeysWhenNeeded(IServiceCollection services)
+    {
+        foreach (var reading in services.Where(part => part.ServiceType == typeof(IHostedService) && part.ImplementationType?.Assembly == typeof(IDataProtectionBuilder).Assembly).ToList())
+            services.Remove(reading);
     }
 
     /// <summary>Every page that names its own route by <c>{language}</c> answers under the three languages only.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Opac.Web.Staff;
 
 /// <summary>The journal of the studio: who did what, and when. What is older than the setting <c>Opac:Studio:JournalDays</c> is dropped.</summary>
-public sealed class AuditLog(IDbContextFactory<StaffContext> contexts, StaffDatabase database, StudioSettings settings, IHttpContextAccessor current, TimeProvider clock)
+public sealed class AuditLog(StaffDatabase database, StudioSettings settings, IHttpContextAccessor current, TimeProvider clock)
 {
     private const int LongestAbout = 400;
 
@@ -13,8 +13,7 @@ public sealed class AuditLog(IDbContextFactory<StaffContext> contexts, StaffData
     /// <param name="who">The user name, where nobody is signed in yet or the command line does it.</param>
     public async Task WriteAsync(string what, string about = "", string? who = null)
     {
-        await database.EnsureReadyAsync(CancellationToken.None);
-        await using var context = await contexts.CreateDbContextAsync();
+        await using var context = await database.OpenAsync(CancellationToken.None);
         var now = clock.GetUtcNow();
         var oldest = now.AddDays(-settings.JournalDays);
         await context.Audit.Where(entry => entry.When < oldest).ExecuteDeleteAsync();
@@ -34,8 +33,7 @@ public sealed class AuditLog(IDbContextFactory<StaffContext> contexts, StaffData
     /// <param name="cancellation">Leaves off reading.</param>
     public async Task<IReadOnlyList<AuditEntry>> ReadAsync(long? before, int size, CancellationToken cancellation)
     {
-        await database.EnsureReadyAsync(cancellation);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = await database.OpenAsync(cancellation);
         return await context.Audit.AsNoTracking().Where(entry => before == null || entry.Id < before).OrderByDescending(entry => entry.Id).Take(size).ToListAsync(cancellation);
     }
 }

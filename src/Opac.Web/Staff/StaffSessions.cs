@@ -10,7 +10,7 @@ namespace Opac.Web.Staff;
 /// A session lasts twelve hours at most, and two hours without use.
 /// </summary>
 public sealed class StaffSessions(
-    IDbContextFactory<StaffContext> contexts, StaffDatabase database, IDataProtectionProvider protection, IHttpContextAccessor current, TimeProvider clock) : ITicketStore
+    StaffDatabase database, IDataProtectionProvider protection, IHttpContextAccessor current, TimeProvider clock) : ITicketStore
 {
     /// <summary>The longest that a session lasts, however busy.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromHours(12);
@@ -28,8 +28,7 @@ public sealed class StaffSessions(
     /// <inheritdoc/>
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        await database.EnsureReadyAsync(CancellationToken.None);
-        await using var context = await contexts.CreateDbContextAsync();
+        await using var context = await database.OpenAsync(CancellationToken.None);
         var (secret, now) = (Secret.Make(), clock.GetUtcNow());
         await context.Sessions.Where(session => session.Begun < now - Longest || session.LastUsed < now - LongestIdle).ExecuteDeleteAsync();
         context.Sessions.Add(SessionOf(Secret.HashOf(secret), ticket, now));
@@ -40,8 +39,7 @@ public sealed class StaffSessions(
     /// <inheritdoc/>
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
-        await database.EnsureReadyAsync(CancellationToken.None);
-        await using var context = await contexts.CreateDbContextAsync();
+        await using var context = await database.OpenAsync(CancellationToken.None);
         var (id, now) = (Secret.HashOf(key), clock.GetUtcNow());
         var found = await context.Sessions.Where(session => session.Id == id)
             .Join(context.Users, session => session.AccountId, account => account.Id, (session, account) => new { Session = session, account.SecurityStamp, account.IsDisabled })
@@ -65,8 +63,7 @@ public sealed class StaffSessions(
     /// <inheritdoc/>
     public async Task RenewAsync(string key, AuthenticationTicket ticket)
     {
-        await database.EnsureReadyAsync(CancellationToken.None);
-        await using var context = await contexts.CreateDbContextAsync();
+        await using var context = await database.OpenAsync(CancellationToken.None);
         var (id, now) = (Secret.HashOf(key), clock.GetUtcNow());
         // The same browser signed in once more, after a new password or as somebody else: what it had before is over.
         await context.Sessions.Where(session => session.Id == id).ExecuteDeleteAsync();
@@ -77,8 +74,7 @@ public sealed class StaffSessions(
     /// <inheritdoc/>
     public async Task RemoveAsync(string key)
     {
-        await database.EnsureReadyAsync(CancellationToken.None);
-        await using var context = await contexts.CreateDbContextAsync();
+        await using var context = await database.OpenAsync(CancellationToken.None);
         var id = Secret.HashOf(key);
         await context.Sessions.Where(session => session.Id == id).ExecuteDeleteAsync();
     }
@@ -86,7 +82,7 @@ public sealed class StaffSessions(
     /// <summary>The open sessions of an account, the last used first.</summary>
     public async Task<IReadOnlyList<StaffSession>> OfAsync(string accountId, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = await database.OpenAsync(cancellation);
         var now = clock.GetUtcNow();
         return await context.Sessions.AsNoTracking()
             .Where(session => session.AccountId == accountId && session.Begun >= now - Longest && session.LastUsed >= now - LongestIdle)
@@ -104,7 +100,7 @@ public sealed class StaffSessions(
     /// <returns>How many were ended.</returns>
     public async Task<int> EndAsync(string accountId, string? sessionId, CancellationToken cancellation)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await using var context = await database.OpenAsync(cancellation);
         return await context.Sessions.Where(session => session.AccountId == accountId && (sessionId == null || session.Id == sessionId)).ExecuteDeleteAsync(cancellation);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Opac.Web.Staff;
 
@@ -12,13 +11,10 @@ internal static class StaffSetup
     private const int HashRounds = 600_000;
 
     /// <summary>Registers accounts, sessions, policies and the journal.</summary>
-    public static void AddStaff(this IServiceCollection services, PortalSettings portal, StudioSettings studio)
+    public static void AddStaff(this IServiceCollection services, StudioSettings studio)
     {
         services.AddSingleton(studio);
         services.AddHttpContextAccessor();
-        services.AddDbContextFactory<StaffContext>(database => _ = studio.Database is { } connection
-            ? database.UseNpgsql(connection)
-            : database.UseSqlite($"Data Source={StaffDatabase.FileIn(portal)};Default Timeout=5"));
         services.AddSingleton<StaffDatabase>();
         services.AddSingleton<StaffSessions>();
         services.AddSingleton<AuditLog>();
@@ -32,7 +28,9 @@ internal static class StaffSetup
             identity.Password = new() { RequiredLength = 1, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
             identity.Lockout.MaxFailedAccessAttempts = 5;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-        }).AddEntityFrameworkStores<StaffContext>().AddUserManager<StaffAccounts>().AddSignInManager<StaffDoor>().AddClaimsPrincipalFactory<StaffPrincipal>();
+        }).AddUserManager<StaffAccounts>().AddSignInManager<StaffDoor>().AddClaimsPrincipalFactory<StaffPrincipal>();
+        // By a function: a type named here would be loaded at the start, and Entity Framework with it.
+        services.AddScoped<IUserStore<StaffAccount>>(parts => new StaffStore(parts.GetRequiredService<StaffDatabase>(), parts.GetRequiredService<IdentityErrorDescriber>()));
         services.AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordValidator<StaffAccount>>(parts => parts.GetRequiredService<PasswordRules>());
         services.AddScoped<StaffRegister>();

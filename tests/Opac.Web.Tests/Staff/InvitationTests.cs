@@ -18,11 +18,23 @@ public sealed class InvitationTests
         Assert.Equal(first, await invitations.ForFirstAccountAsync(default));
         Assert.NotNull(await invitations.FindAsync(first, default));
         var second = await nextStart.ForFirstAccountAsync(default);
-        Assert.Null(await invitations.FindAsync(first, default));
-        Assert.NotNull(await invitations.FindAsync(second, default));
+        Assert.Null(await nextStart.FindAsync(first, default));
+        Assert.NotNull(await nextStart.FindAsync(second, default));
         clock.Advance(TimeSpan.FromHours(25));
 
-        Assert.Null(await invitations.FindAsync(second, default));
+        Assert.Null(await nextStart.FindAsync(second, default));
+    }
+
+    [Fact]
+    public async Task The_first_address_makes_no_database_before_somebody_comes_with_it()
+    {
+        await using var portal = Portal.With("", null, ("Opac:Studio:Enabled", "false"));
+        var (invitations, file) = (portal.Services.GetRequiredService<Invitations>(), Path.Combine(portal.DataPath, "staff.db"));
+        var secret = await invitations.ForFirstAccountAsync(default);
+
+        Assert.False(File.Exists(file));
+        Assert.NotNull(await invitations.FindAsync(secret, default));
+        Assert.True(File.Exists(file));
     }
 
     [Fact]
@@ -31,7 +43,7 @@ public sealed class InvitationTests
         await using var portal = Portal.With("");
         await SignedIn.CookieOf(portal.Services, StaffRole.Helper);
 
-        Assert.True(portal.Services.GetRequiredService<StaffDatabase>().HasAccountsForSure());
+        Assert.True(await portal.Services.GetRequiredService<StaffDatabase>().HasAccountsAsync(default));
         Assert.Null(await portal.Services.GetRequiredService<Invitations>().ForFirstAccountAsync(default));
     }
 
@@ -41,11 +53,11 @@ public sealed class InvitationTests
         await using var portal = Portal.With("", null, ("Opac:Studio:Enabled", "false"));
         var database = portal.Services.GetRequiredService<StaffDatabase>();
 
-        Assert.False(database.HasAccountsForSure());
+        Assert.False(await database.HasAccountsAsync(default));
         await File.WriteAllBytesAsync(Path.Combine(portal.DataPath, "staff.db"), []);
-        Assert.False(database.HasAccountsForSure());
+        Assert.False(await database.HasAccountsAsync(default));
         Assert.NotNull(await portal.Services.GetRequiredService<Invitations>().ForFirstAccountAsync(default));
-        Assert.False(database.HasAccountsForSure());
+        Assert.False(await database.HasAccountsAsync(default));
     }
 
     [Fact]
