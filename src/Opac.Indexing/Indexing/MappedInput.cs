@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics.X86;
 using Lucene.Net.Store;
 
 namespace Opac.Indexing.Indexing;
@@ -69,6 +70,13 @@ internal sealed unsafe class MappedInput : IndexInput
 
     /// <summary>What follows, without reading it: as many bytes as there are, at most so many. Good while the directory is open.</summary>
     public ReadOnlySpan<byte> Ahead(int most) => new(at, (int)Math.Min(most, end - at));
+
+    /// <summary>Asks the memory for what begins somewhere in the file and is soon looked at.</summary>
+    public void Fetch(long position)
+    {
+        if (Sse.IsSupported && (ulong)position < (ulong)(end - start))
+            Sse.Prefetch0(start + position);
+    }
 
     /// <summary>Goes on by so many of the bytes that <see cref="Ahead"/> gave.</summary>
     public void Pass(int bytes)

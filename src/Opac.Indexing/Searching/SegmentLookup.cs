@@ -65,14 +65,14 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     }
 
     /// <summary>The postings of a term, without frequencies; <c>null</c> where no document has it. Good until the next <see cref="Begin"/>.</summary>
-    public DocsEnum? Find(string field, BytesRef term, IBits? accepted) => Field(field).Find(term, accepted);
+    public BlockDocs? Find(string field, BytesRef term, IBits? accepted) => Field(field) is var known && known.Find(term) is { } list ? known.DocumentsOf(list, accepted) : null;
 
     /// <summary>The postings of a term of which it is known where they are. Good until the next <see cref="Begin"/>.</summary>
-    public DocsEnum? Find(KnownTerm term, int area, IBits? accepted) => term.StateIn(number, area) is { } state ? OfArea(area).Find(term.Bytes, state, accepted) : null;
+    public BlockDocs? Find(KnownTerm term, int area, IBits? accepted) => term.StateIn(number, area) is { } list ? OfArea(area).DocumentsOf(list, accepted) : null;
 
     /// <summary>The same with the places of the term in each document.</summary>
     public BlockPlaces? FindPlaces(KnownTerm term, int area, IBits? accepted) =>
-        term.StateIn(number, area) is { } state ? OfArea(area).FindPlaces(term.Bytes, state, accepted) : null;
+        term.StateIn(number, area) is { } list ? OfArea(area).PlacesOf(list, accepted) : null;
 
     /// <summary>Whether an area has any of some terms.</summary>
     public bool HasAny(KnownTerm[] terms, int area)
@@ -86,26 +86,31 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     }
 
     /// <summary>Where each area has the postings of a term; <c>null</c> where none has.</summary>
-    public TermState?[]? StatesOf(BytesRef term)
+    public ListState?[]? StatesOf(BytesRef term)
     {
-        TermState?[]? states = null;
-        var hash = TermFilter.Hash(term.Bytes.AsSpan(term.Offset, term.Length));
+        ListState?[]? states = null;
+        var hash = TermFilter.Hash(BytesOf(term));
+        Span<(long Place, int Shared)?> blocks = stackalloc (long, int)?[areas.Length];
+        for (var area = 0; area < areas.Length; area++)
+            blocks[area] = OfArea(area).BlockOf(term, hash);
         for (var area = 0; area < areas.Length; area++)
         {
-            if (OfArea(area).StateOf(term, hash) is { } state)
-                (states ??= new TermState?[areas.Length])[area] = state;
+            if (blocks[area] is { } block && OfArea(area).Find(term, block) is { } list)
+                (states ??= new ListState?[areas.Length])[area] = list;
         }
         return states;
     }
 
     /// <summary>Whether any document has a term; deleted ones count until they are merged away.</summary>
-    public bool Has(string field, BytesRef term) => Field(field).Has(term);
+    public bool Has(string field, BytesRef term) => Field(field).Find(term) is not null;
 
     /// <summary>A walk through the terms of a field, wherever the last one ended; <c>null</c> where it has none.</summary>
     public TermWalk? WalkOf(string field) => Field(field).Walk;
 
     /// <summary>What writes the lists to which such a walk leads.</summary>
     public BlockDocs? ListsOf(string field) => Field(field).Lists;
+
+    private static ReadOnlySpan<byte> BytesOf(BytesRef term) => term.Bytes.AsSpan(term.Offset, term.Length);
 
     private FieldLookup OfArea(int area) => areas[area] ??= Field(IndexSchema.Areas[area].Name);
 
@@ -115,71 +120,58 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
         if (lastField is not null && ReferenceEquals(field, lastName))
             return lastField;
         if (!fields.TryGetValue(field, out var known))
-            fields.Add(field, known = new FieldLookup(segment.GetTerms(field)) { Filter = filters?.GetValueOrDefault(field) });
+            fields.Add(field, known = new FieldLookup((WalkedTerms?)segment.GetTerms(field)) { Filter = filters?.GetValueOrDefault(field) });
         (lastName, lastField) = (field, known);
         return known;
     }
 
-    private sealed class FieldLookup(Terms? all)
+    private sealed class FieldLookup(WalkedTerms? terms)
     {
         // A question may ask for a thousand words one by one: not all are kept.
         private const int MostKept = 64;
 
-        private readonly List<DocsEnum> kept = [];
+        private readonly List<BlockDocs> kept = [];
         private readonly List<BlockPlaces> keptPlaces = [];
-        private readonly TermsEnum? terms = all?.GetEnumerator();
+        private readonly TermFinder? finder = terms?.Finder();
         private TermWalk? walk;
         private BlockDocs? lists;
         private int used;
         private int usedPlaces;
 
-        public TermWalk? Walk => walk ??= (all as WalkedTerms)?.Walk();
+        public TermWalk? Walk => walk ??= terms?.Walk();
 
-        public BlockDocs? Lists => lists ??= (all as WalkedTerms)?.Lists();
+        public BlockDocs? Lists => lists ??= terms?.Lists();
 
         public TermFilter? Filter { get; set; }
 
         public void Begin() => (used, usedPlaces) = (0, 0);
 
-        public bool Has(BytesRef term) => terms is not null && Filter?.MayHave(term.Bytes.AsSpan(term.Offset, term.Length)) != false && terms.SeekExact(term);
+        public ListState? Find(BytesRef term) =>
+            finder is not null && BytesOf(term) is var bytes && Filter?.MayHave(bytes) != false ? finder.Find(bytes) : null;
 
-        public DocsEnum? Find(BytesRef term, IBits? accepted)
-        {
-            if (!Has(term))
-                return null;
-            var docs = terms!.Docs(accepted, used < kept.Count ? kept[used] : null, DocsFlags.NONE);
-            Keep(docs, kept, ref used);
-            return docs;
-        }
+        public (long Place, int Shared)? BlockOf(BytesRef term, ulong hash) =>
+            finder is not null && Filter?.MayHave(hash) != false ? finder.BlockOf(BytesOf(term)) : null;
 
-        public TermState? StateOf(BytesRef term, ulong hash) =>
-            terms is not null && Filter?.MayHave(hash) != false && terms.SeekExact(term) ? terms.GetTermState() : null;
+        public ListState? Find(BytesRef term, (long Place, int Shared) block) => finder!.Find(BytesOf(term), block);
 
-        public DocsEnum? Find(BytesRef term, TermState state, IBits? accepted)
-        {
-            terms!.SeekExact(term, state);
-            var docs = terms.Docs(accepted, used < kept.Count ? kept[used] : null, DocsFlags.NONE);
-            Keep(docs, kept, ref used);
-            return docs;
-        }
+        public BlockDocs DocumentsOf(ListState list, IBits? accepted) =>
+            Kept(terms!.Documents(list, accepted, used < kept.Count ? kept[used] : null), kept, ref used);
 
-        public BlockPlaces FindPlaces(BytesRef term, TermState state, IBits? accepted)
-        {
-            terms!.SeekExact(term, state);
-            var docs = (BlockPlaces)terms.DocsAndPositions(accepted, usedPlaces < keptPlaces.Count ? keptPlaces[usedPlaces] : null, DocsAndPositionsFlags.NONE);
-            Keep(docs, keptPlaces, ref usedPlaces);
-            return docs;
-        }
+        public BlockPlaces PlacesOf(ListState list, IBits? accepted) =>
+            Kept(terms!.Places(list, accepted, usedPlaces < keptPlaces.Count ? keptPlaces[usedPlaces] : null), keptPlaces, ref usedPlaces);
 
-        private static void Keep<T>(T docs, List<T> kept, ref int used)
+        private static T Kept<T>(T docs, List<T> kept, ref int used)
         {
             if (used < kept.Count)
-                kept[used++] = docs;
+            {
+                used++;
+            }
             else if (used < MostKept)
             {
                 kept.Add(docs);
                 used++;
             }
+            return docs;
         }
     }
 }

@@ -84,6 +84,31 @@ public sealed class TermWalkTests : IDisposable
     [Theory]
     [InlineData("text")]
     [InlineData("whole")]
+    public void A_term_is_found_with_the_documents_that_Lucene_finds(string field)
+    {
+        var terms = Terms(field);
+        var finder = terms.Finder();
+        foreach (var term in terms)
+        {
+            var list = finder.Find(term.Term.Bytes.AsSpan(term.Term.Offset, term.Term.Length));
+            Assert.NotNull(list);
+            Assert.Equal(DocumentsOf(term.Docs(null, null, DocsFlags.FREQS)), DocumentsOf(terms.Documents(list, null, null)));
+            if (field == "text")
+                Assert.Equal(PlacesOf(term.DocsAndPositions(null, null, DocsAndPositionsFlags.OFFSETS)), PlacesOf(terms.Places(list, null, null)));
+        }
+    }
+
+    [Fact]
+    public void What_is_no_term_is_not_found()
+    {
+        var finder = Terms("text").Finder();
+        foreach (var none in (string[])["", "а", "аб", "абайа99", "b", "bc", "number", "number0001", "number000170", "z", "~", "k:", "бар", "барлықтар", "я", "0", "\uFFFD"])
+            Assert.Null(finder.Find(Encoding.UTF8.GetBytes(none)));
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("whole")]
     public void Terms_can_be_passed_over(string field)
     {
         var terms = Terms(field);
@@ -140,6 +165,25 @@ public sealed class TermWalkTests : IDisposable
             Assert.Equal(expected, filled);
         }
         Assert.False(each.MoveNext());
+    }
+
+    private static List<int> DocumentsOf(DocsEnum docs)
+    {
+        var all = new List<int>();
+        while (docs.NextDoc() is var doc and not DocIdSetIterator.NO_MORE_DOCS)
+            all.Add(doc);
+        return all;
+    }
+
+    private static List<(int, int)> PlacesOf(DocsAndPositionsEnum docs)
+    {
+        var all = new List<(int, int)>();
+        while (docs.NextDoc() is var doc and not DocIdSetIterator.NO_MORE_DOCS)
+        {
+            for (var left = docs.Freq; left > 0; left--)
+                all.Add((doc, docs.NextPosition()));
+        }
+        return all;
     }
 
     private WalkedTerms Terms(string field) => Assert.IsType<WalkedTerms>(Assert.Single(reader.Leaves).AtomicReader.GetTerms(field));

@@ -28,15 +28,18 @@ internal sealed class BlockDocs(BlockPostingsReader reader) : DocsEnum
     public bool IsOf(BlockPostingsReader other) => ReferenceEquals(reader, other);
 
     /// <summary>Begins with the list of a term.</summary>
-    public void Begin(FieldInfo of, BlockState state, IBits? live)
+    public void Begin(FieldInfo of, ListState list, IBits? live)
     {
         Of(of);
         accepted = live;
-        (next, documents, read, at, count, before, doc) = (state.Start, state.DocFreq, 0, 0, 0, 0, -1);
-        skips.Begin(state, of.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        if (state.Single < 0)
+        (next, documents, read, at, count, before, doc) = (list.Start, list.Documents, 0, 0, 0, 0, -1);
+        skips.Begin(list, of.IndexOptions >= IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        if (list.Single < 0)
+        {
+            (file as MappedInput)?.Fetch(list.Start);
             return;
-        block[0] = state.Single;
+        }
+        block[0] = list.Single;
         (read, count) = (1, 1);
     }
 

@@ -44,16 +44,16 @@ internal sealed class BlockPlaces(BlockPostingsReader reader) : DocsAndPositions
     public static bool CanRead(FieldInfo field) => field.IndexOptions == IndexOptions.DOCS_AND_FREQS_AND_POSITIONS && !field.HasPayloads;
 
     /// <summary>Begins with the list of a term.</summary>
-    public void Begin(BlockState state, IBits? live)
+    public void Begin(ListState list, IBits? live)
     {
         accepted = live;
-        (next, documents, read, at, count, before, endBefore, endAfter, doc) = (state.Start, state.DocFreq, 0, 0, 0, 0, 0, 0, -1);
-        (nextPlaces, lastPlaces, placesBlock, nextPlace, placesFrom) = (state.PlacesStart, state.LastPlaces, -1, 0, -1);
-        places = checked((int)state.TotalTermFreq);
-        skips.Begin(state, withPlaces: true);
-        if (state.Single < 0)
+        (next, documents, read, at, count, before, endBefore, endAfter, doc) = (list.Start, list.Documents, 0, 0, 0, 0, 0, 0, -1);
+        (nextPlaces, lastPlaces, placesBlock, nextPlace, placesFrom) = (list.PlacesStart, list.LastPlaces, -1, 0, -1);
+        places = checked((int)list.Occurrences);
+        skips.Begin(list, withPlaces: true);
+        if (list.Single < 0)
             return;
-        (block[0], ends[0]) = (state.Single, places);
+        (block[0], ends[0]) = (list.Single, places);
         (read, count) = (1, 1);
     }
 

@@ -61,7 +61,7 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
         if (flags != DocsFlags.NONE)
             return inner.Docs(fieldInfo, block.Inner, skipDocs, reuse is BlockDocs ? null : reuse, flags);
         var list = reuse is BlockDocs mine && mine.IsOf(this) ? mine : new BlockDocs(this);
-        list.Begin(fieldInfo, block, skipDocs);
+        list.Begin(fieldInfo, block.List, skipDocs);
         return list;
     }
 
@@ -71,7 +71,7 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
         if (flags != DocsAndPositionsFlags.NONE || !BlockPlaces.CanRead(fieldInfo))
             return inner.DocsAndPositions(fieldInfo, block.Inner, skipDocs, reuse is BlockPlaces ? null : reuse, flags);
         var list = reuse is BlockPlaces mine && mine.IsOf(this) ? mine : new BlockPlaces(this);
-        list.Begin(block, skipDocs);
+        list.Begin(block.List, skipDocs);
         return list;
     }
 

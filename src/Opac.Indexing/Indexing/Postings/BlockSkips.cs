@@ -35,11 +35,11 @@ internal sealed class BlockSkips
     public int PlacesOffset { get; private set; }
 
     /// <summary>Begins with the list of a term.</summary>
-    public void Begin(BlockState state, bool withPlaces)
+    public void Begin(ListState list, bool withPlaces)
     {
-        (hasPlaces, isBegun, position) = (withPlaces, false, state.SkipStart);
-        left = state.SkipStart < 0 ? -1 : (state.DocFreq - 1) >> BlockDecoder.SizeBits;
-        (Block, Before, Start, PlacesStart, PlacesOffset) = (0, 0, state.Start, state.PlacesStart, 0);
+        (hasPlaces, isBegun, position) = (withPlaces, false, list.SkipStart);
+        left = list.SkipStart < 0 ? -1 : (list.Documents - 1) >> BlockDecoder.SizeBits;
+        (Block, Before, Start, PlacesStart, PlacesOffset) = (0, 0, list.Start, list.PlacesStart, 0);
         (lastDoc, next, nextPlaces, nextOffset) = (-1, Start, PlacesStart, 0);
     }
 

@@ -25,6 +25,9 @@ internal sealed class BlockState(BlockTermState inner) : BlockTermState
     /// <summary>The only document, where there is but one; −1 where there are more.</summary>
     public int Single { get; set; }
 
+    /// <summary>The same for our own readers.</summary>
+    public ListState List => new(Start, DocFreq, TotalTermFreq, Single, SkipStart, PlacesStart, LastPlaces);
+
     public override void CopyFrom(TermState other)
     {
         base.CopyFrom(other);

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -46,7 +47,7 @@ internal sealed class BestTermQuery(IReadOnlyList<TermChoice> choices) : WordQue
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
             var lookup = searcher.LookupIn(context);
-            var lists = new List<(DocsEnum Docs, float Weight)>();
+            var lists = new List<(BlockDocs Docs, float Weight)>(choices.Count);
             for (var i = 0; i < choices.Count; i++)
             {
                 var choice = choices[i];

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Opac.Indexing.Indexing.Postings;
 
@@ -16,19 +15,19 @@ internal sealed class BestTermScorer : WindowScorer
 {
     private const int PostingsForJump = 8, ManyTimes = 16;
 
-    private readonly DocsEnum[] lists;
+    private readonly BlockDocs[] lists;
     private readonly float[] weights;
     private readonly int[] docs;
     private readonly long cost;
     private int active;
 
-    public BestTermScorer(Weight weight, List<(DocsEnum Docs, float Weight)> postings, int maxDoc, ScoreWindow window)
+    public BestTermScorer(Weight weight, List<(BlockDocs Docs, float Weight)> postings, int maxDoc, ScoreWindow window)
         : base(weight, window, maxDoc)
     {
         // The lightest are written into a window first, so that the heaviest stay.
         postings.Sort(static (a, b) => b.Weight.CompareTo(a.Weight));
         active = postings.Count;
-        lists = new DocsEnum[active];
+        lists = new BlockDocs[active];
         weights = new float[active];
         docs = new int[active];
         for (var i = 0; i < active; i++)
@@ -70,22 +69,8 @@ internal sealed class BestTermScorer : WindowScorer
 
     private void Write(int i, int start, int end, ulong[] filled, float[] best)
     {
-        var (list, weight, at) = (lists[i], weights[i], docs[i]);
-        if (list is BlockDocs blocks)
-        {
-            at = blocks.WriteTo(start, end, filled, best, weight);
-        }
-        else
-        {
-            for (; at < end; at = list.NextDoc())
-            {
-                var offset = at - start;
-                filled[offset >> 6] |= 1UL << offset;
-                best[offset] = weight;
-            }
-        }
-        docs[i] = at;
-        if (at == NO_MORE_DOCS)
+        docs[i] = lists[i].WriteTo(start, end, filled, best, weights[i]);
+        if (docs[i] == NO_MORE_DOCS)
             Drop(i);
     }
 

@@ -1,6 +1,6 @@
-using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
+using Opac.Indexing.Indexing.Postings;
 
 namespace Opac.Indexing.Searching.Queries;
 
@@ -8,7 +8,7 @@ namespace Opac.Indexing.Searching.Queries;
 /// <param name="term">The term, and how it stands to the word.</param>
 /// <param name="bytes">The term as bytes.</param>
 /// <param name="states">For each segment the place of the list in each area; <c>null</c> where it has none.</param>
-internal sealed class KnownTerm(WordTerm term, BytesRef bytes, TermState?[]?[] states)
+internal sealed class KnownTerm(WordTerm term, BytesRef bytes, ListState?[]?[] states)
 {
     /// <summary>The term as text.</summary>
     public string Text => term.Term;
@@ -21,22 +21,30 @@ internal sealed class KnownTerm(WordTerm term, BytesRef bytes, TermState?[]?[] s
 
     /// <summary>Whether any segment has it in an area.</summary>
     /// <param name="area">The number of the area.</param>
-    public bool IsIn(int area) => Array.Exists(states, ofSegment => ofSegment?[area] is not null);
+    public bool IsIn(int area)
+    {
+        foreach (var ofSegment in states)
+        {
+            if (ofSegment?[area] is not null)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Where a segment has the list; <c>null</c> where it has none.</summary>
     /// <param name="segment">The number of the segment.</param>
     /// <param name="area">The number of the area.</param>
-    public TermState? StateIn(int segment, int area) => states[segment]?[area];
+    public ListState? StateIn(int segment, int area) => states[segment]?[area];
 
     /// <summary>Looks for a term; <c>null</c> where no area of the index has it.</summary>
     public static KnownTerm? Find(ReusingSearcher searcher, WordTerm term, BytesRef bytes)
     {
-        TermState?[]?[]? states = null;
+        ListState?[]?[]? states = null;
         var leaves = searcher.TopReaderContext.Leaves;
         foreach (var leaf in leaves)
         {
             if (searcher.LookupIn(leaf).StatesOf(bytes) is { } found)
-                (states ??= new TermState?[]?[leaves.Count])[leaf.Ord] = found;
+                (states ??= new ListState?[]?[leaves.Count])[leaf.Ord] = found;
         }
         return states is null ? null : new(term, bytes, states);
     }

@@ -24,7 +24,7 @@ internal sealed class PhraseWord
         (this.lookup, this.forms, this.area, Numbers) = (lookup, forms, area, numbers);
         foreach (var form in forms)
         {
-            if ((BlockDocs?)lookup.Find(form, area, accepted) is not { } list)
+            if (lookup.Find(form, area, accepted) is not { } list)
                 continue;
             lists.Add((list, -1));
             Cost += list.GetCost();

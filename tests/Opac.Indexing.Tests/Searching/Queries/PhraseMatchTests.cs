@@ -4,7 +4,6 @@ using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 using Opac.Indexing.Analysis;
 using Opac.Indexing.Indexing;
@@ -18,7 +17,8 @@ public sealed class PhraseMatchTests : IDisposable
 {
     private const int Documents = 12_000, Words = 12;
 
-    private readonly RAMDirectory directory = new();
+    private readonly TemporaryFolder folder = new();
+    private readonly MappedDirectory directory;
     private readonly DirectoryReader reader;
     private readonly ReusingSearcher searcher;
     private readonly List<Dictionary<TextArea, string[][]>> texts = [];
@@ -27,6 +27,7 @@ public sealed class PhraseMatchTests : IDisposable
     public PhraseMatchTests()
     {
         CatalogueCodec.Register();
+        directory = new MappedDirectory(folder.Path);
         using var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, 64));
         for (var i = 0; i < Documents; i++)
         {
@@ -50,6 +51,7 @@ public sealed class PhraseMatchTests : IDisposable
         searcher.Dispose();
         reader.Dispose();
         directory.Dispose();
+        folder.Dispose();
     }
 
     [Fact]

@@ -1,0 +1,82 @@
+namespace Opac.Indexing.Indexing.Postings;
+
+/// <summary>
+/// Looks for terms of a field one by one, for one thread. Lucene's enumerator goes through an automaton for each, and makes a dozen objects on the way.
+/// </summary>
+internal sealed class TermFinder(DictionaryField field, MappedInput file)
+{
+    /// <summary>Finds the only block in which a term can be, and asks the memory for it: so that many can be waited for at once.</summary>
+    public (long Place, int Shared) BlockOf(ReadOnlySpan<byte> term)
+    {
+        var block = field.Blocks.Find(term);
+        file.Fetch(block.Place);
+        return block;
+    }
+
+    /// <summary>Where the list of a term is; <c>null</c> where the field has no such term.</summary>
+    public ListState? Find(ReadOnlySpan<byte> term) => Find(term, field.Blocks.Find(term));
+
+    /// <summary>The same, in a block that has been found.</summary>
+    public ListState? Find(ReadOnlySpan<byte> term, (long Place, int Shared) found)
+    {
+        file.Seek(found.Place);
+        var block = file.Ahead(int.MaxValue);
+        var at = 0;
+        var entries = (int)VariableNumbers.Read(block, ref at) >>> 1;
+        var suffixes = (int)VariableNumbers.Read(block, ref at);
+        var before = TermsBefore(block[at..], entries, (suffixes & 1) != 0, term[found.Shared..]);
+        if (before < 0)
+            return null;
+        at += suffixes >>> 1;
+        var stats = (int)VariableNumbers.Read(block, ref at);
+        var meta = at + stats;
+        VariableNumbers.Read(block, ref meta);
+        return StateOf(block, before, at, meta);
+    }
+
+    // How many terms stand before the one that ends so; −1 where there is none. Inner blocks stand among them.
+    private static int TermsBefore(ReadOnlySpan<byte> block, int entries, bool isLeaf, ReadOnlySpan<byte> suffix)
+    {
+        var (at, terms) = (0, 0);
+        for (; entries > 0; entries--)
+        {
+            var code = (int)VariableNumbers.Read(block, ref at);
+            var length = isLeaf ? code : code >>> 1;
+            var isTerm = isLeaf || (code & 1) == 0;
+            var order = block.Slice(at, length).SequenceCompareTo(suffix);
+            if (order == 0 && isTerm)
+                return terms;
+            if (order > 0)
+                return -1;
+            at += length;
+            if (isTerm)
+                terms++;
+            else
+                VariableNumbers.Read(block, ref at);
+        }
+        return -1;
+    }
+
+    // Places are distances from those of the term before.
+    private ListState StateOf(ReadOnlySpan<byte> block, int before, int stats, int meta)
+    {
+        for (var (list, places) = (0L, 0L); ; before--)
+        {
+            var documents = (int)VariableNumbers.Read(block, ref stats);
+            var occurrences = field.HasFrequencies ? documents + VariableNumbers.Read(block, ref stats) : 0;
+            list += VariableNumbers.Read(block, ref meta);
+            for (var i = 1; i < field.Numbers; i++)
+            {
+                var number = VariableNumbers.Read(block, ref meta);
+                places += i == 1 ? number : 0;
+            }
+            var single = documents == 1 ? (int)VariableNumbers.Read(block, ref meta) : -1;
+            var last = occurrences == BlockDecoder.Size ? -1 : places;
+            if (field.HasPlaces && occurrences > BlockDecoder.Size)
+                last = places + VariableNumbers.Read(block, ref meta);
+            var skips = documents > BlockDecoder.Size ? list + VariableNumbers.Read(block, ref meta) : -1;
+            if (before == 0)
+                return new(list, documents, occurrences, single, skips, places, last);
+        }
+    }
+}
