@@ -29,6 +29,7 @@ internal static class HttpMeasure
         // The same without a filter, as most ask: words never typed before, so that neither the page nor what was found of them is remembered.
         var unheard = QueryLog.Of(options.Placed, options.Queries + Requests).Skip(options.Queries).Select(query => "/kk/catalogue?q=" + Uri.EscapeDataString(query.Text)).ToList();
         Measure(client, portal, "HTML, plain", i => unheard[i] + $"&x={i}");
+        Measure(client, portal, null, _ => "/kk/catalogue?q=" + Uri.EscapeDataString(log[0].Text));
         Measure(client, portal, "HTML, cached", _ => "/kk/catalogue?q=" + Uri.EscapeDataString(log[0].Text));
         var tag = TagOf(client, pages[0]);
         if (tag is not null)

@@ -46,6 +46,7 @@ internal sealed class TermBlocks
             blocks.ends.Add(blocks.letters.Count);
             blocks.AddPlace(new ByteArrayDataInput(each.Current.Output.Bytes, each.Current.Output.Offset, each.Current.Output.Length));
         }
+        blocks.Trim();
         return blocks;
     }
 
@@ -77,6 +78,17 @@ internal sealed class TermBlocks
             }
         }
         return (place, shared);
+    }
+
+    // They are kept as long as the index is open.
+    private void Trim()
+    {
+        heads.TrimExcess();
+        letters.TrimExcess();
+        ends.TrimExcess();
+        places.TrimExcess();
+        outer.TrimExcess();
+        parts.TrimExcess();
     }
 
     private static ulong HeadOf(ReadOnlySpan<byte> beginning)

@@ -29,7 +29,7 @@ internal sealed unsafe class FacetLines
     {
         this.filler = filler;
         // What is pinned stays where it is, and so does the edge that it is laid to.
-        lines = LargePages.Allocate<int>(checked((rows.DocumentCount + 1) << SizeBits));
+        lines = GC.AllocateUninitializedArray<int>(checked((rows.DocumentCount + 1) << SizeBits), pinned: true);
         begin = (int)(-(nint)Marshal.UnsafeAddrOfPinnedArrayElement(lines, 0) & (BytesOfOne - 1)) / sizeof(int);
         if (rows.Rows.AsSpan().ContainsAnyExceptInRange(0, filler - 1))
             throw new InvalidDataException("A record's facets are none of those that there are.");
