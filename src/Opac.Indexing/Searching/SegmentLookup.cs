@@ -65,7 +65,7 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
     }
 
     /// <summary>The postings of a term, without frequencies; <c>null</c> where no document has it. Good until the next <see cref="Begin"/>.</summary>
-    public BlockDocs? Find(string field, BytesRef term, IBits? accepted) => Field(field) is var known && known.Find(term) is { } list ? known.DocumentsOf(list, accepted) : null;
+    public BlockDocs? Find(string field, BytesRef term, IBits? accepted) => Field(field).DocumentsOf(term, accepted);
 
     /// <summary>The postings of a term of which it is known where they are. Good until the next <see cref="Begin"/>.</summary>
     public BlockDocs? Find(KnownTerm term, int area, IBits? accepted) => term.StateIn(number, area) is { } list ? OfArea(area).DocumentsOf(list, accepted) : null;
@@ -153,6 +153,8 @@ internal sealed class SegmentLookup(AtomicReader segment, int number, Dictionary
             finder is not null && Filter?.MayHave(hash) != false ? finder.BlockOf(BytesOf(term)) : null;
 
         public ListState? Find(BytesRef term, (long Place, int Shared) block) => finder!.Find(BytesOf(term), block);
+
+        public BlockDocs? DocumentsOf(BytesRef term, IBits? accepted) => Find(term) is { } list ? DocumentsOf(list, accepted) : null;
 
         public BlockDocs DocumentsOf(ListState list, IBits? accepted) =>
             Kept(terms!.Documents(list, accepted, used < kept.Count ? kept[used] : null), kept, ref used);

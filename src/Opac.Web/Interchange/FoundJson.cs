@@ -20,13 +20,7 @@ public sealed record FoundJson(int Total, IReadOnlyList<HitJson> Hits, IReadOnly
         found.IsPartial,
         Math.Round(found.Elapsed.TotalMilliseconds, 3));
 
-    private static IReadOnlyList<FacetCountJson> CountsOf(Facet facet)
-    {
-        var counts = new FacetCountJson[facet.Values.Count];
-        for (var i = 0; i < counts.Length; i++)
-            counts[i] = new(facet.Values[i].Value, facet.Values[i].Count);
-        return counts;
-    }
+    private static IReadOnlyList<FacetCountJson> CountsOf(Facet facet) => [.. facet.Values.Select(value => new FacetCountJson(value.Value, value.Count))];
 }
 
 /// <summary>A value of a facet and how many matches have it.</summary>

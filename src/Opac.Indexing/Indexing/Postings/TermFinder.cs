@@ -27,11 +27,10 @@ internal sealed class TermFinder(DictionaryField field, MappedInput file)
         var before = TermsBefore(block[at..], entries, (suffixes & 1) != 0, term[found.Shared..]);
         if (before < 0)
             return null;
-        at += suffixes >>> 1;
-        var stats = (int)VariableNumbers.Read(block, ref at);
-        var meta = at + stats;
-        VariableNumbers.Read(block, ref meta);
-        return StateOf(block, before, at, meta);
+        var entry = new EntryReader(block, at + (suffixes >>> 1));
+        for (; before >= 0; before--)
+            entry.Read(block, field);
+        return new(entry.Start, entry.Documents, entry.Occurrences, entry.Single, entry.SkipStart, entry.PlacesStart, entry.LastPlaces);
     }
 
     // How many terms stand before the one that ends so; −1 where there is none. Inner blocks stand among them.
@@ -55,28 +54,5 @@ internal sealed class TermFinder(DictionaryField field, MappedInput file)
                 VariableNumbers.Read(block, ref at);
         }
         return -1;
-    }
-
-    // Places are distances from those of the term before.
-    private ListState StateOf(ReadOnlySpan<byte> block, int before, int stats, int meta)
-    {
-        for (var (list, places) = (0L, 0L); ; before--)
-        {
-            var documents = (int)VariableNumbers.Read(block, ref stats);
-            var occurrences = field.HasFrequencies ? documents + VariableNumbers.Read(block, ref stats) : 0;
-            list += VariableNumbers.Read(block, ref meta);
-            for (var i = 1; i < field.Numbers; i++)
-            {
-                var number = VariableNumbers.Read(block, ref meta);
-                places += i == 1 ? number : 0;
-            }
-            var single = documents == 1 ? (int)VariableNumbers.Read(block, ref meta) : -1;
-            var last = occurrences == BlockDecoder.Size ? -1 : places;
-            if (field.HasPlaces && occurrences > BlockDecoder.Size)
-                last = places + VariableNumbers.Read(block, ref meta);
-            var skips = documents > BlockDecoder.Size ? list + VariableNumbers.Read(block, ref meta) : -1;
-            if (before == 0)
-                return new(list, documents, occurrences, single, skips, places, last);
-        }
     }
 }

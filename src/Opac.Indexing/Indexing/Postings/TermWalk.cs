@@ -64,7 +64,8 @@ internal sealed class TermWalk(DictionaryField field, MappedInput file)
                     Open(inner, TermLength);
                 continue;
             }
-            ReadPlace(ref frame, block);
+            frame.Entry.Read(block, field);
+            Place = new(frame.Entry.Start, frame.Entry.Documents, frame.Entry.Single);
             if (least.Length > 0 && Term.SequenceCompareTo(least) < 0)
                 continue;
             least = [];
@@ -72,22 +73,6 @@ internal sealed class TermWalk(DictionaryField field, MappedInput file)
         }
         depth = 0;
         return false;
-    }
-
-    private void ReadPlace(ref Frame frame, ReadOnlySpan<byte> block)
-    {
-        var documents = (int)VariableNumbers.Read(block, ref frame.Stats);
-        var occurrences = field.HasFrequencies ? documents + VariableNumbers.Read(block, ref frame.Stats) : 0;
-        frame.List += VariableNumbers.Read(block, ref frame.Meta);
-        for (var i = 1; i < field.Numbers; i++)
-            VariableNumbers.Read(block, ref frame.Meta);
-        var single = documents == 1 ? (int)VariableNumbers.Read(block, ref frame.Meta) : -1;
-        // Where the last block of places is, and the list for jumps.
-        if (field.HasPlaces && occurrences > BlockDecoder.Size)
-            VariableNumbers.Read(block, ref frame.Meta);
-        if (documents > BlockDecoder.Size)
-            VariableNumbers.Read(block, ref frame.Meta);
-        Place = new(frame.List, documents, single);
     }
 
     private void Open(long place, int shared)
@@ -105,13 +90,7 @@ internal sealed class TermWalk(DictionaryField field, MappedInput file)
         var suffixes = (int)VariableNumbers.Read(block, ref at);
         frame.IsLeaf = (suffixes & 1) != 0;
         frame.Suffix = at;
-        at += suffixes >>> 1;
-        var stats = (int)VariableNumbers.Read(block, ref at);
-        frame.Stats = at;
-        at += stats;
-        var meta = (int)VariableNumbers.Read(block, ref at);
-        frame.Meta = at;
-        frame.End = at + meta;
+        frame.Entry = new(block, at + (suffixes >>> 1));
     }
 
     // The parts of a block follow one another.
@@ -119,7 +98,7 @@ internal sealed class TermWalk(DictionaryField field, MappedInput file)
     {
         depth--;
         if (!frame.IsLast)
-            Open(frame.Start + frame.End, frame.Shared);
+            Open(frame.Start + frame.Entry.End, frame.Shared);
     }
 
     private void Reserve(int length)
@@ -132,13 +111,10 @@ internal sealed class TermWalk(DictionaryField field, MappedInput file)
     private struct Frame
     {
         public long Start;
-        public long List;
         public int Shared;
         public int Left;
         public int Suffix;
-        public int Stats;
-        public int Meta;
-        public int End;
+        public EntryReader Entry;
         public bool IsLeaf;
         public bool IsLast;
     }
