@@ -1,5 +1,6 @@
 using System.IO.MemoryMappedFiles;
 using Lucene.Net.Store;
+using Microsoft.Win32.SafeHandles;
 
 namespace Opac.Indexing.Indexing;
 
@@ -10,7 +11,7 @@ namespace Opac.Indexing.Indexing;
 /// <remarks>Whoever disposes of it must know that nobody reads any more: the mappings end then.</remarks>
 internal sealed class MappedDirectory : FSDirectory
 {
-    private readonly List<Mapping> mappings = [];
+    private readonly List<IDisposable> opened = [];
     private readonly Dictionary<string, (Mapping Mapping, DateTime Written)> latest = new(StringComparer.Ordinal);
     private bool isClosed;
 
@@ -27,28 +28,38 @@ internal sealed class MappedDirectory : FSDirectory
         // Nothing can be mapped of an empty file; Lucene writes none, but a crash may leave one.
         if (file is { Exists: true, Length: 0 })
             throw new EndOfStreamException($"{path} is empty.");
-        lock (mappings)
+        lock (opened)
         {
             // Lists are read by two readers: mapped twice, what both have read would count twice as memory in use.
             if (file.Exists && latest.TryGetValue(name, out var known) && known.Mapping.Length == file.Length && known.Written == file.LastWriteTimeUtc)
                 return new MappedInput(name, known.Mapping);
             var mapping = new Mapping(path);
-            mappings.Add(mapping);
+            opened.Add(mapping);
             latest[name] = (mapping, file.LastWriteTimeUtc);
             return new MappedInput(name, mapping);
         }
     }
 
+    /// <summary>A file that is not mapped, to be read at any place; open as long as the directory is.</summary>
+    public SafeFileHandle OpenFile(string name)
+    {
+        EnsureOpen();
+        var file = File.OpenHandle(Path.Combine(Directory.FullName, name), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, FileOptions.RandomAccess);
+        lock (opened)
+            opened.Add(file);
+        return file;
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        lock (mappings)
+        lock (opened)
         {
             if (isClosed)
                 return;
             isClosed = true;
-            foreach (var mapping in mappings)
-                mapping.Dispose();
+            foreach (var one in opened)
+                one.Dispose();
         }
     }
 

@@ -1,14 +1,15 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
+using Microsoft.Win32.SafeHandles;
 
 namespace Opac.Indexing.Indexing.Storing;
 
 /// <summary>Reads stored records, see <see cref="PackedRecordsFormat"/>. For one thread; each has a clone.</summary>
 internal sealed class PackedRecordsReader : StoredFieldsReader
 {
-    // What is unpacked is read eight bytes at a time. The lengths of a block are no longer than this.
-    private const int BeyondEnd = 8, LongestHead = PackedRecordsFormat.BlockRecords * 2 * 5;
+    // What is unpacked is read eight bytes at a time. The lengths of a block are no longer than this. Most blocks are read at one go.
+    private const int BeyondEnd = 8, LongestHead = PackedRecordsFormat.BlockRecords * 2 * 5, Stretch = 4096;
 
     private readonly Codebook book;
     private readonly IndexInput data;
@@ -16,7 +17,11 @@ internal sealed class PackedRecordsReader : StoredFieldsReader
     private readonly long firstPlace;
     private readonly int documents;
     private readonly FieldInfo? field;
-    private byte[] packed = [];
+    // Read as a file: mapped, every page that was ever looked at would count as memory of the process, and records are a quarter of the index.
+    private readonly SafeFileHandle? file;
+    private byte[] stretch = new byte[Stretch];
+    private long stretchStart;
+    private int stretchLength;
 
     public PackedRecordsReader(Lucene.Net.Store.Directory directory, SegmentInfo segment, FieldInfos fields, IOContext context)
     {
@@ -27,11 +32,12 @@ internal sealed class PackedRecordsReader : StoredFieldsReader
         CodecUtil.CheckHeader(places, PackedRecordsFormat.PlacesName, PackedRecordsFormat.Version, PackedRecordsFormat.Version);
         book = Codebook.Read(data);
         firstPlace = places.Position;
+        file = (directory as MappedDirectory)?.OpenFile(IndexFileNames.SegmentFileName(segment.Name, "", "fdt"));
     }
 
     private PackedRecordsReader(PackedRecordsReader other)
     {
-        (book, firstPlace, documents, field) = (other.book, other.firstPlace, other.documents, other.field);
+        (book, firstPlace, documents, field, file) = (other.book, other.firstPlace, other.documents, other.field, other.file);
         (data, places) = ((IndexInput)other.data.Clone(), (IndexInput)other.places.Clone());
     }
 
@@ -41,9 +47,9 @@ internal sealed class PackedRecordsReader : StoredFieldsReader
         if (field is null || visitor.NeedsField(field) != StoredFieldVisitor.Status.YES)
             return;
         places.Seek(firstPlace + (n / PackedRecordsFormat.BlockRecords * 8L));
-        data.Seek(places.ReadInt64());
-        var head = new ByteReader(Ahead(LongestHead));
-        var (place, packedLength, length) = (0L, 0, 0);
+        var place = places.ReadInt64();
+        var head = new ByteReader(At(place, LongestHead));
+        var (packedLength, length) = (0, 0);
         for (var i = 0; i < PackedRecordsFormat.BlockRecords; i++)
         {
             var (onePacked, one) = (head.Number(), head.Number());
@@ -52,34 +58,49 @@ internal sealed class PackedRecordsReader : StoredFieldsReader
             else if (i == n % PackedRecordsFormat.BlockRecords)
                 (packedLength, length) = (onePacked, one);
         }
-        data.Seek(data.Position + head.Position);
+        place += head.Position;
         // A damaged length must not ask for gigabytes: no byte of a record takes less than a bit for the longest string.
-        if (packedLength < 0 || place < 0 || packedLength > data.Length - data.Position || (uint)length > (packedLength + 1L) * 8 * byte.MaxValue)
+        if (packedLength < 0 || packedLength > data.Length - place || (uint)length > (packedLength + 1L) * 8 * byte.MaxValue)
             throw new InvalidDataException("A record of the index is damaged.");
         if (length == 0)
             return;
-        data.Seek(data.Position + place);
         var record = new byte[length];
-        book.Unpack(Ahead(packedLength + BeyondEnd), record);
+        book.Unpack(At(place, packedLength + BeyondEnd), record);
         visitor.BinaryField(field, record);
     }
 
-    // What follows, at most so many bytes; of a mapped file without copying it.
-    private ReadOnlySpan<byte> Ahead(int most)
+    // What stands at a place of the file: so many bytes, or as many as there are.
+    private ReadOnlySpan<byte> At(long place, int most)
     {
-        if (data is MappedInput mapped)
-            return mapped.Ahead(most);
-        most = (int)Math.Min(most, data.Length - data.Position);
-        if (packed.Length < most)
-            packed = new byte[most + 256];
-        data.ReadBytes(packed, 0, most);
-        data.Seek(data.Position - most);
-        return packed.AsSpan(0, most);
+        if ((ulong)place > (ulong)data.Length)
+            throw new InvalidDataException("A record of the index is damaged.");
+        most = (int)Math.Min(most, data.Length - place);
+        if (place < stretchStart || place + most > stretchStart + stretchLength)
+            ReadStretch(place, most);
+        return stretch.AsSpan((int)(place - stretchStart), most);
+    }
+
+    private void ReadStretch(long place, int least)
+    {
+        if (stretch.Length < least)
+            stretch = new byte[least + Stretch];
+        var length = (int)Math.Min(stretch.Length, data.Length - place);
+        (stretchStart, stretchLength) = (place, 0);
+        if (file is null)
+        {
+            data.Seek(place);
+            data.ReadBytes(stretch, 0, length);
+        }
+        else if (RandomAccess.Read(file, stretch.AsSpan(0, length), place) != length)
+        {
+            throw new EndOfStreamException("The records of the index end before what is looked for.");
+        }
+        stretchLength = length;
     }
 
     public override object Clone() => new PackedRecordsReader(this);
 
-    public override long RamBytesUsed() => packed.Length;
+    public override long RamBytesUsed() => stretch.Length;
 
     public override void CheckIntegrity()
     {
