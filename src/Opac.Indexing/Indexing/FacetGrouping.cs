@@ -18,7 +18,7 @@ internal sealed class FacetGrouping
         (this.textStarts, this.texts) = (textStarts, texts);
         groupOf = new byte[textStarts.Length - 1];
         for (var ordinal = 0; ordinal < groupOf.Length; ordinal++)
-            groupOf[ordinal] = GroupOf((char)texts[textStarts[ordinal]]);
+            groupOf[ordinal] = (byte)IndexSchema.FacetGroupOf((char)texts[textStarts[ordinal]]);
     }
 
     /// <summary>The grouped rows.</summary>
@@ -48,17 +48,6 @@ internal sealed class FacetGrouping
             newStarts[doc + 1] = rows.Count;
         }
         return new(newStarts, [.. rows], [.. starts], [.. members], textStarts, texts);
-    }
-
-    // 0 where it stands for itself.
-    private static byte GroupOf(char code)
-    {
-        for (var i = 0; i < IndexSchema.FacetGroups.Count; i++)
-        {
-            if (IndexSchema.FacetGroups[i].Contains(code, StringComparison.Ordinal))
-                return (byte)(i + 1);
-        }
-        return 0;
     }
 
     // The ordinals as characters: a key that compares and hashes as a text does.

@@ -117,6 +117,17 @@ internal static class IndexSchema
     /// <summary>The codes of facets whose values come together in few ways: the values of a record in them are counted as one, and parted when all is counted.</summary>
     public static IReadOnlyList<string> FacetGroups { get; } = ["vtlgn", "c", "wy"];
 
+    /// <summary>The number of the group that a facet's letter is in, from 1; 0 where its values stand for themselves.</summary>
+    public static int FacetGroupOf(char code)
+    {
+        for (var i = 0; i < FacetGroups.Count; i++)
+        {
+            if (FacetGroups[i].Contains(code, StringComparison.Ordinal))
+                return i + 1;
+        }
+        return 0;
+    }
+
     /// <summary>A facet's value as it stands in <see cref="Facets"/>.</summary>
     public static string FacetTerm(string facet, string value) => FacetFields.First(field => field.Name == facet).Code + value;
 

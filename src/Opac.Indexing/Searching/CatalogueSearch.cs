@@ -22,7 +22,7 @@ internal sealed class CatalogueSearch
     private readonly SearchRequest request;
     private readonly CatalogueAnalyzer analyzer;
     private readonly TypedWords words;
-    private readonly List<FacetFilter> filters;
+    private readonly FacetFilter[] filters;
     private FacetRequest? listing;
     private FacetPage? listed;
 
@@ -41,7 +41,7 @@ internal sealed class CatalogueSearch
         var asked = QueryParser.Parse(request.Text);
         if (asked.Root is null && !asked.IsEverything)
             return SearchResponse.Empty;
-        if (asked.IsEverything && filters.Count == 0 && listing is null)
+        if (asked.IsEverything && filters.Length == 0 && listing is null)
             return OfEverything();
 
         var response = Answer(asked.Root, out var isPartial);
@@ -65,7 +65,7 @@ internal sealed class CatalogueSearch
             return Offered(root, asTyped) is { } offered ? asTyped with { Correction = offered } : null;
         }
         // Where facets leave nothing, the words are not to blame.
-        if (filters.Count > 0 && Trial(Translator().Translate(root).Query).Total > 0)
+        if (filters.Length > 0 && Trial(Translator().Translate(root).Query).Total > 0)
             return null;
         using var best = Corrector().Kinds(request.Text).Select(BestOf).FirstOrDefault(found => found is not null);
         if (best is not null)
@@ -124,7 +124,7 @@ internal sealed class CatalogueSearch
     // What is most likely the answer is counted while it is tried, so that it need not be searched again. Answers whether it finds anything.
     private bool Try(ProposalTrial trial, bool mayBeShown)
     {
-        if (!mayBeShown || filters.Count > 0 || listing is not null || request.Sort != SortOrder.Relevance)
+        if (!mayBeShown || filters.Length > 0 || listing is not null || request.Sort != SortOrder.Relevance)
         {
             (var total, trial.Score) = Trial(trial.Query!.Query);
             return total > 0;
@@ -168,7 +168,7 @@ internal sealed class CatalogueSearch
     private Correction? Offered(QueryNode root, SearchResponse asTyped)
     {
         // More words, all found together, are no slip: whoever types them knows the book.
-        if (root is not QueryNode.Word || asTyped.Total > FewHits || Page > 1 || filters.Count > 0 || request.Sort != SortOrder.Relevance || asTyped.Hits is not [var first, ..] || first.Score >= WordWeights.OfOtherTitle)
+        if (root is not QueryNode.Word || asTyped.Total > FewHits || Page > 1 || filters.Length > 0 || request.Sort != SortOrder.Relevance || asTyped.Hits is not [var first, ..] || first.Score >= WordWeights.OfOtherTitle)
             return null;
         var typed = request.Text.Trim().ToLowerInvariant();
         var likely = Corrector().Kinds(request.Text).SelectMany(proposals => proposals)

@@ -7,7 +7,7 @@ namespace Opac.Indexing.Searching;
 
 /// <summary>Takes all matches in one pass: counts their facets and keeps the best of them.</summary>
 /// <remarks>A match that fails the constraints of one facet only is counted in that facet: so each facet shows what choosing another of its values would give.</remarks>
-internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order, IReadOnlyList<FacetFilter> filters, FacetCounts? counts, int wanted)
+internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order, FacetFilter[] filters, FacetCounts? counts, int wanted)
 {
     // Matches are taken a batch at a time: the rows of many are fetched at once, where one after another would wait for memory.
     private const int BatchSize = 256, BatchesBetweenLooks = 31;
@@ -85,9 +85,9 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
     // Takes in what has been collected; answers whether to go on.
     private bool Finish(bool more)
     {
-        if (filters.Count > 0 || counts is not null)
+        if (filters.Length > 0 || counts is not null)
             snapshot.Facets.Lines.Fetch(docs.AsSpan(0, collected));
-        if (filters.Count > 0)
+        if (filters.Length > 0)
             KeepPassing();
         Total += collected;
         if (needsScores)
@@ -185,7 +185,8 @@ internal sealed class MatchCollector(CatalogueSnapshot snapshot, HitOrder order,
         }
         if (failed is null)
             return true;
-        counts?.Add(row, failed.Range);
+        if (counts is not null)
+            failed.Count(row, counts);
         return false;
     }
 }

@@ -57,17 +57,13 @@ internal sealed class FacetCounts
         touchedCount = next;
     }
 
-    /// <summary>Counts the values of a document that belong to one facet.</summary>
-    public void Add(ReadOnlySpan<int> row, FacetRange range)
+    /// <summary>Counts a value so many times.</summary>
+    public void Add(int ordinal, int count)
     {
-        foreach (ref readonly var number in row)
-        {
-            foreach (var ordinal in table.Members(in number))
-            {
-                if (range.Holds(ordinal))
-                    Add(ordinal, 1);
-            }
-        }
+        // Where what was counted outgrows the list, it is not read any more.
+        if (counts[ordinal] == 0 && IsListed)
+            touched[touchedCount++] = ordinal;
+        counts[ordinal] += count;
     }
 
     /// <summary>Gives what groups were counted to the values in them: once, when everything is counted.</summary>
@@ -158,13 +154,5 @@ internal sealed class FacetCounts
     {
         var at = counts.AsSpan(from, end - from).IndexOfAnyExcept(0);
         return at < 0 ? end : from + at;
-    }
-
-    // Where what was counted outgrows the list, it is not read any more.
-    private void Add(int ordinal, int count)
-    {
-        if (counts[ordinal] == 0 && IsListed)
-            touched[touchedCount++] = ordinal;
-        counts[ordinal] += count;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class FacetTable
 
     private readonly FacetRows rows;
     private readonly byte[] rangeOf;
+    private readonly byte[] kinds;
     private readonly string?[]?[] texts;
 
     /// <summary>The facets of an index.</summary>
@@ -26,6 +27,9 @@ internal sealed class FacetTable
         rangeOf = new byte[rows.ValueCount];
         for (var i = 0; i < Ranges.Count; i++)
             rangeOf.AsSpan(Ranges[i].First, Ranges[i].End - Ranges[i].First).Fill((byte)i);
+        kinds = new byte[rows.GroupCount];
+        for (var group = 0; group < kinds.Length; group++)
+            kinds[group] = (byte)KindOf(Ranges[rangeOf[rows.Groups[rows.GroupStarts[group]]]]);
         texts = [.. Ranges.Select(range => range.End - range.First <= MostTexts ? new string?[range.End - range.First] : null)];
     }
 
@@ -52,6 +56,12 @@ internal sealed class FacetTable
         var group = number - ValueCount;
         return rows.Groups.AsSpan(rows.GroupStarts[group], rows.GroupStarts[group + 1] - rows.GroupStarts[group]);
     }
+
+    /// <summary>The number of what is grouped together (<see cref="IndexSchema.FacetGroups"/>) that a facet is of, from 1; 0 where its values stand for themselves.</summary>
+    public static int KindOf(FacetRange range) => IndexSchema.FacetGroupOf(range.Field.Code);
+
+    /// <summary>The same of a group; −1 of a value, even where it could stand in one.</summary>
+    public int KindOf(int number) => number < ValueCount ? -1 : kinds[number - ValueCount];
 
     /// <summary>The number among <see cref="Ranges"/> of the facet that an ordinal is of.</summary>
     public int RangeOf(int ordinal) => rangeOf[ordinal];
