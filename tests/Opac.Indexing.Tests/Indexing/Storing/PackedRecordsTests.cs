@@ -18,10 +18,31 @@ public class PackedRecordsTests
     public void Records_come_back_as_they_were(int count)
     {
         var records = Records(count);
-        using var directory = Written(records);
+        using var folder = new TemporaryFolder();
+        Write(records, folder.Path);
+        using var directory = new MappedDirectory(folder.Path);
         using var reader = DirectoryReader.Open(directory);
 
         Assert.Equal(records, Enumerable.Range(0, count).Select(doc => Read(reader, doc)));
+        // As searches read them, here and there.
+        var docs = Enumerable.Range(0, count).ToArray();
+        new Random(count).Shuffle(docs);
+        Assert.Equal(docs.Select(doc => records[doc]), docs.Select(doc => Read(reader, doc)));
+    }
+
+    [Fact]
+    public void A_record_longer_than_what_is_read_at_once_comes_back_too()
+    {
+        var random = new Random(3);
+        var records = Records(40);
+        records[20] = new byte[50_000];
+        random.NextBytes(records[20]);
+        using var folder = new TemporaryFolder();
+        Write(records, folder.Path);
+        using var directory = new MappedDirectory(folder.Path);
+        using var reader = DirectoryReader.Open(directory);
+
+        Assert.Equal(records, Enumerable.Range(0, records.Count).Select(doc => Read(reader, doc)));
     }
 
     [Fact]
@@ -99,20 +120,18 @@ public class PackedRecordsTests
     public void A_damaged_file_throws_and_asks_for_no_gigabytes()
     {
         var records = Records(600);
-        using var directory = Written(records);
-        var name = Assert.Single(directory.ListAll(), file => file.EndsWith(".fdt", StringComparison.Ordinal));
-        using var input = directory.OpenInput(name, IOContext.DEFAULT);
-        var bytes = new byte[input.Length];
-        input.ReadBytes(bytes, 0, bytes.Length);
+        using var folder = new TemporaryFolder();
+        Write(records, folder.Path);
+        var path = Assert.Single(System.IO.Directory.EnumerateFiles(folder.Path, "*.fdt"));
+        var bytes = File.ReadAllBytes(path);
         var random = new Random(11);
         for (var round = 0; round < 25; round++)
         {
             var changed = (byte[])bytes.Clone();
             for (var i = 0; i < 20; i++)
                 changed[random.Next(30, changed.Length)] = (byte)random.Next(256);
-            directory.DeleteFile(name);
-            using (var output = directory.CreateOutput(name, IOContext.DEFAULT))
-                output.WriteBytes(changed, changed.Length);
+            File.WriteAllBytes(path, changed);
+            using var directory = new MappedDirectory(folder.Path);
             try
             {
                 using var reader = DirectoryReader.Open(directory);
@@ -153,13 +172,12 @@ public class PackedRecordsTests
         return [.. Enumerable.Range(0, count).Select(i => Encoding.UTF8.GetBytes($"{i}{string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => words[random.Next(words.Length)]))}"))];
     }
 
-    private static RAMDirectory Written(List<byte[]> records)
+    private static void Write(List<byte[]> records, string folder)
     {
-        var directory = new RAMDirectory();
+        using var directory = FSDirectory.Open(folder);
         using var writer = new IndexWriter(directory, IndexFiles.Settings(OpenMode.CREATE, 16));
         foreach (var record in records)
             writer.AddDocument([new StoredField(IndexSchema.Record, record)]);
-        return directory;
     }
 
     private static byte[] Read(DirectoryReader reader, int doc)
