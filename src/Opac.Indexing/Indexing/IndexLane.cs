@@ -18,9 +18,9 @@ internal sealed class IndexLane
     // Records that wait are what the garbage collector finds alive, and copies each time.
     private const int BatchesWaiting = 3;
 
-    // A search looks every term up in every segment, and each full buffer is a segment: this makes four of a million records. A school's catalogue
+    // A search looks every term up in every segment, and each full buffer is a segment: on a large machine this makes two of a million records. A school's catalogue
     // never fills it; a small machine keeps its memory.
-    private const double SmallestBuffer = 64, LargestBuffer = 352, PartOfMemory = 64;
+    private const double SmallestBuffer = 64, LargestBuffer = 704, PartOfMemory = 32;
 
     private readonly string folder;
     private readonly CatalogueAnalyzer analyzer;

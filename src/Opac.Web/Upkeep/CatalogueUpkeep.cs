@@ -87,6 +87,9 @@ public sealed class CatalogueUpkeep : BackgroundService
             var built = generations.Build(now, folder => builder.Build(
                 folder, sources.Read(sources.Files(), problems, tally, cancellation), names, problems, () => (double)tally.Bytes / bytes, progress, cancellation));
             Serve(built, problems.Kept);
+            // What a large build gathered goes back to the system at once; the collector alone would keep most of it for as long as little happens.
+            if (bytes > LargestUpdateBytes)
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
