@@ -85,7 +85,7 @@ public sealed class PageFrame
               <meta name="color-scheme" content="light dark">
               <meta name="theme-color" content="#1f4e79">
               {StyleSheet("css/portal.css")}
-              <link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%231f4e79'/%3E%3Cpath d='M6 9c4-1.6 7.4-1.2 10 1 2.600-2.200 6-2.600 10-1v14c-4-1.600-7.400-1.200-10 1-2.600-2.200-6-2.600-10-1z' fill='%23f6efe2'/%3E%3Cpath d='M16 10v14' stroke='%23d9982f' stroke-width='1.600'/%3E%3C/svg%3E">
+              <link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2032%2032'%3E%3Crect%20width='32'%20height='32'%20rx='6'%20fill='%231f4e79'/%3E%3Cpath%20d='M6%209c4-1.6%207.4-1.2%2010%201%202.600-2.200%206-2.600%2010-1v14c-4-1.600-7.400-1.200-10%201-2.600-2.200-6-2.600-10-1z'%20fill='%23f6efe2'/%3E%3Cpath%20d='M16%2010v14'%20stroke='%23d9982f'%20stroke-width='1.600'/%3E%3C/svg%3E">
               <link rel="apple-touch-icon" href="/icon-192.png">
               <link rel="manifest" href="/manifest.webmanifest?lang={language}">
               <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml?lang={language}" title="{name}">

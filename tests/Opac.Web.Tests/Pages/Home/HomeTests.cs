@@ -36,6 +36,19 @@ public sealed class HomeTests
     }
 
     [Theory]
+    [InlineData("/kk/")]
+    [InlineData("/ru/catalogue?q=абай")]
+    [InlineData("/en/events")]
+    public async Task No_address_in_a_page_has_a_blank(string address)
+    {
+        await using var portal = Portal.With("");
+
+        var page = await portal.PageAt(address);
+
+        Assert.All(page.QuerySelectorAll("[href], [src]"), link => Assert.DoesNotContain(' ', link.GetAttribute("href") ?? link.GetAttribute("src")!));
+    }
+
+    [Theory]
     [InlineData("/ru/no-such-page?x=1", "/kk/no-such-page?x=1")]
     public async Task A_page_that_is_not_there_keeps_its_address_in_the_language_switch(string address, string kazakh)
     {
