@@ -41,6 +41,7 @@ public sealed class LintTests
         { "link-insecure", "[Кітапхана](http://example.kz/)" },
         { "link-dead-anchor", "[Төменге](#joq)" },
         { "link-dead", "[Көрме](/kk/exhibitions/joq)" },
+        { "link-dead", "[Трейлер](~/trailers/joq)" },
         { "content-too-many-headings", string.Concat(Enumerable.Repeat("## А\n\n", 2_001)) },
         { "content-too-deep", string.Concat(Enumerable.Repeat("> ", 65)) + "а" },
         { "content-too-many-marks", string.Concat(Enumerable.Repeat("[", 1_100)) },

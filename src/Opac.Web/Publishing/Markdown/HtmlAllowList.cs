@@ -33,7 +33,10 @@ public static partial class HtmlAllowList
         // «//host» and «/\host» leave the site although they look local.
         sanitizer.FilterUrl += (_, url) =>
         {
-            if (!LinkRules.IsSafe(url.OriginalUrl))
+            // Markdig writes «~» so.
+            if (url.OriginalUrl.StartsWith("%7E/", StringComparison.Ordinal) && LinkRules.IsSafe(url.OriginalUrl[3..]))
+                url.SanitizedUrl = "~" + url.OriginalUrl[3..];
+            else if (!LinkRules.IsSafe(url.OriginalUrl))
                 url.SanitizedUrl = null;
         };
         sanitizer.PostProcessNode += (_, done) =>

@@ -42,7 +42,7 @@ internal sealed partial class TextLint(ArticleSource source, int firstLine)
             source.Problems.Add(at, LintProblems.VagueLink, words);
         if (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
             source.Problems.Add(at, LintProblems.InsecureLink, url);
-        if (url.StartsWith('#') || url.StartsWith('/'))
+        if (url.StartsWith('#') || url.StartsWith('/') || url.StartsWith("~/", StringComparison.Ordinal))
             source.LinksWanted.Add(new(url, at));
     }
 

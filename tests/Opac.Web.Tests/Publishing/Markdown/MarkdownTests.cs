@@ -44,6 +44,8 @@ public sealed class MarkdownTests
     [InlineData("[Тапсырма](media/tapsyrma.pdf)", "/media/exhibitions/auyl/tapsyrma.pdf")]
     [InlineData("[Тапсырма](tapsyrma.pdf)", "/media/exhibitions/auyl/tapsyrma.pdf")]
     [InlineData("[Тізім](/kk/catalogue?q=Қожа)", "/kk/catalogue?q=%D2%9A%D0%BE%D0%B6%D0%B0")]
+    [InlineData("[Жаңа кітаптар](~/new)", "/kk/new")]
+    [InlineData("[Трейлер](~/trailers/qoja)", "/kk/trailers/qoja")]
     [InlineData("[Жоғары](#автор-кім)", "#%D0%B0%D0%B2%D1%82%D0%BE%D1%80-%D0%BA%D1%96%D0%BC")]
     [InlineData("<https://kitap.kz/>", "https://kitap.kz/")]
     [InlineData("[Хат](mailto:kitap@example.kz)", "mailto:kitap@example.kz")]
