@@ -53,6 +53,7 @@ public static class PortalSetup
         services.AddSingleton<CatalogueSearcher>();
         services.AddSingleton<PublishedPages>();
         services.AddSingleton<CatalogueUpkeep>();
+        services.AddSingleton<MarcTurns>();
         services.AddKeeping();
         services.AddDesk();
         services.AddHostedService(provider => provider.GetRequiredService<CatalogueUpkeep>());

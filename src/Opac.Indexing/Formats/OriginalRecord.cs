@@ -9,57 +9,89 @@ namespace Opac.Indexing.Formats;
 /// </summary>
 public static class OriginalRecord
 {
+    // How many times its own length a packed file has in it: tables and text pack to a fifth, XML to a tenth.
+    private const int Packing = 8;
+
     /// <summary>The record as its file has it; <c>null</c> where the file is gone or no longer has it.</summary>
     /// <param name="contentFolder">The folder that <see cref="RecordOrigin.File"/> is below.</param>
     /// <param name="origin">Where the record was read.</param>
     /// <param name="cancellation">Honoured between records.</param>
     public static BibliographicRecord? Find(string contentFolder, RecordOrigin origin, CancellationToken cancellation = default) =>
-        FindAll(contentFolder, [origin], cancellation).GetValueOrDefault(origin);
+        FindAll(contentFolder, [origin], long.MaxValue, cancellation).GetValueOrDefault(origin);
 
     /// <summary>Many records at once: whatever their number, a file is read through no more than once.</summary>
     /// <param name="contentFolder">The folder that <see cref="RecordOrigin.File"/> is below.</param>
     /// <param name="origins">Where the records were read; those that are no longer there are left out of the answer.</param>
+    /// <param name="longestReadThrough">The longest file, in bytes as unpacked, that is read through; in a plain file of ISO 2709 records are read where they stand.</param>
     /// <param name="cancellation">Honoured between records.</param>
-    public static IReadOnlyDictionary<RecordOrigin, BibliographicRecord> FindAll(string contentFolder, IEnumerable<RecordOrigin> origins, CancellationToken cancellation = default)
+    public static IReadOnlyDictionary<RecordOrigin, BibliographicRecord> FindAll(
+        string contentFolder, IEnumerable<RecordOrigin> origins, long longestReadThrough = long.MaxValue, CancellationToken cancellation = default)
     {
         var found = new Dictionary<RecordOrigin, BibliographicRecord>();
         foreach (var file in origins.Distinct().GroupBy(origin => origin.File))
         {
             var path = Path.Combine(contentFolder, file.Key);
+            if (LookOf(path) is not var (format, length))
+                continue;
             var left = new List<RecordOrigin>();
             foreach (var origin in file)
             {
-                if (FindAt(path, origin, cancellation) is { } record)
+                if (format == "iso2709" && FindAt(path, origin, cancellation) is { } record)
                     found.Add(origin, record);
                 else
                     left.Add(origin);
             }
-            foreach (var record in left.Count == 0 ? [] : Read(path, file.Key, ReadOptions.Default, cancellation))
-            {
-                if (left.Find(origin => IsOf(record, origin)) is not { } origin)
-                    continue;
-                found.Add(origin, record);
-                left.Remove(origin);
-                if (left.Count == 0)
-                    break;
-            }
+            if (left.Count > 0 && length <= longestReadThrough)
+                FindThrough(path, left, found, cancellation);
         }
         return found;
     }
 
-    // In a file of ISO 2709 the record begins at its offset, whatever the size of the file; in an archive or a text it does not, and the file is read through.
+    private static (string? Format, long Length)? LookOf(string path)
+    {
+        try
+        {
+            // What has no length may be a FIFO, which blocks whoever opens it.
+            if (new FileInfo(path) is not { Exists: true, Length: > 0 and var length })
+                return null;
+            var format = RecordFiles.FormatOf(path);
+            return (format, length * (format is "gzip" or "zip" ? Packing : 1));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            // Gone, or locked while somebody exchanges it.
+            return null;
+        }
+    }
+
     private static BibliographicRecord? FindAt(string path, RecordOrigin origin, CancellationToken cancellation)
     {
-        if (origin.Offset < 1 || !File.Exists(path) || origin.Offset >= new FileInfo(path).Length)
-            return null;
         var first = Read(path, origin.File, ReadOptions.Default with { Format = "iso2709", StartAt = origin.Offset }, cancellation).FirstOrDefault();
-        return first is not null && IsOf(first, origin) ? first : null;
+        return first is not null && IdsOf(first).Contains(origin.Id) ? first : null;
+    }
+
+    // In an archive or a text nothing tells where a record begins. Where two have one number the later stands in the catalogue, unless the file has changed since.
+    private static void FindThrough(string path, List<RecordOrigin> wanted, Dictionary<RecordOrigin, BibliographicRecord> found, CancellationToken cancellation)
+    {
+        var byId = wanted.ToLookup(origin => origin.Id);
+        var left = wanted.ToHashSet();
+        foreach (var record in Read(path, wanted[0].File, ReadOptions.Default, cancellation))
+        {
+            foreach (var origin in IdsOf(record).SelectMany(id => byId[id]).Where(left.Contains))
+            {
+                found[origin] = record;
+                if (record.Origins[0].Number == origin.Number)
+                    left.Remove(origin);
+            }
+            if (left.Count == 0)
+                break;
+        }
     }
 
     private static IEnumerable<BibliographicRecord> Read(string path, string shownAs, ReadOptions options, CancellationToken cancellation) =>
         RecordFiles.Read(path, shownAs, new ProblemList(), options, cancellation);
 
     // The catalogue may have put the agency's code behind the number.
-    private static bool IsOf(BibliographicRecord record, RecordOrigin origin) =>
-        record.Id == origin.Id || (record.Agency is { } agency && RecordId.From($"{record.Id.Value}~{agency}") == origin.Id);
+    private static IEnumerable<RecordId> IdsOf(BibliographicRecord record) =>
+        record.Agency is { } agency && RecordId.From($"{record.Id.Value}~{agency}") is { } filed ? [record.Id, filed] : [record.Id];
 }

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Opac.Indexing.Formats;
 
 namespace Opac.Web.Http;
 
@@ -11,9 +10,6 @@ internal static class RequestLimits
 
     /// <summary>The door of the studio: ten knocks in a minute.</summary>
     public const string SignIns = "sign-ins";
-
-    /// <summary>Records as MARC, for which a file of the catalogue may have to be read through: one after another.</summary>
-    public const string MarcFiles = "marc-files";
 
     /// <summary>Registers the limits. Whoever goes beyond them is told when to come again.</summary>
     public static void AddRequestLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
@@ -30,9 +26,6 @@ internal static class RequestLimits
             : RateLimitPartition.GetNoLimiter("reading"));
         limits.AddPolicy(SignIns, context => HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter("knocks from " + context.Connection.RemoteIpAddress, _ => new() { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter("reading"));
-        limits.AddPolicy(MarcFiles, context => ExportFormat.Find((context.Request.RouteValues["format"] as string ?? context.Request.Query["format"]) ?? "") is { IsMarc: true }
-            ? RateLimitPartition.GetConcurrencyLimiter("marc", _ => new() { PermitLimit = 1, QueueLimit = 50 })
             : RateLimitPartition.GetNoLimiter("reading"));
     });
 }

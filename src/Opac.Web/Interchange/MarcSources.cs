@@ -1,22 +1,33 @@
+using System.Threading.RateLimiting;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Formats.Marc;
 using Opac.Indexing.Records;
 
 namespace Opac.Web.Interchange;
 
-/// <summary>The index keeps of a record what is shown; what its MARC has beyond that is in its file, and goes out with it.</summary>
-internal static class MarcSources
+/// <summary>
+/// The index keeps of a record what is shown; what its MARC has beyond that is in its file, and goes out with it. Whoever has one of these may read files,
+/// and nobody else may until it is disposed of: before the answer is sent, for who takes it slowly must keep nobody waiting.
+/// </summary>
+internal sealed class MarcSources(PortalSettings settings, RateLimitLease turn) : IDisposable
 {
+    /// <summary>The longest file, in bytes, that is read through for a page of records of which others will follow.</summary>
+    public const long LongestForPages = 32 << 20;
+
     /// <summary>The records, each with the MARC that it came in as, where its file is there and is MARC.</summary>
-    public static IReadOnlyList<BibliographicRecord> Of(IReadOnlyList<BibliographicRecord> records, PortalSettings settings, CancellationToken cancellation)
+    /// <param name="records">The records.</param>
+    /// <param name="longestReadThrough">The longest file that is read through where records cannot be read where they stand.</param>
+    /// <param name="cancellation">Honoured between records.</param>
+    public IReadOnlyList<BibliographicRecord> Of(IReadOnlyList<BibliographicRecord> records, long longestReadThrough, CancellationToken cancellation)
     {
         var sourced = new BibliographicRecord?[records.Count];
-        var deepest = records.Max(record => record.Origins.Count);
+        var deepest = records.Select(record => record.Origins.Count).DefaultIfEmpty().Max();
         // A file is read once for all of the records, not for each: reading it may take seconds.
         for (var place = 0; place < deepest; place++)
         {
             var wanted = Enumerable.Range(0, records.Count).Where(i => sourced[i] is null && place < records[i].Origins.Count).ToList();
-            var found = OriginalRecord.FindAll(settings.ContentPath, wanted.Select(i => records[i].Origins[place]).Where(origin => MayBeMarc(settings, origin)), cancellation);
+            var origins = wanted.Select(i => records[i].Origins[place]).GroupBy(origin => origin.File).Where(file => MayBeMarc(file.Key)).SelectMany(file => file);
+            var found = OriginalRecord.FindAll(settings.ContentPath, origins, longestReadThrough, cancellation);
             foreach (var i in wanted)
             {
                 if (found.GetValueOrDefault(records[i].Origins[place]) is { Source.Format: "marc21" or "unimarc" } original)
@@ -26,15 +37,18 @@ internal static class MarcSources
         return [.. records.Select((record, i) => sourced[i] ?? record)];
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => turn.Dispose();
+
     // A book that stands in several files has the copies of all.
     private static BibliographicRecord WithAllCopies(BibliographicRecord original, BibliographicRecord filed) =>
         filed.Origins.Count(origin => !origin.IsOfStudio) > 1 && filed.Holdings.Count != original.Holdings.Count ? MarcRevision.Of(original, original with { Holdings = filed.Holdings }) : original;
 
-    private static bool MayBeMarc(PortalSettings settings, RecordOrigin origin)
+    private bool MayBeMarc(string file)
     {
         try
         {
-            return RecordFiles.FormatOf(Path.Combine(settings.ContentPath, origin.File)) is "iso2709" or "marcxml" or "marcjson" or "gzip" or "zip";
+            return RecordFiles.FormatOf(Path.Combine(settings.ContentPath, file)) is "iso2709" or "marcxml" or "marcjson" or "gzip" or "zip";
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,6 @@
 using Opac.Indexing.Formats;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
-using Opac.Web.Http;
 
 namespace Opac.Web.Interchange;
 
@@ -14,25 +13,30 @@ internal static class RecordExport
     /// <summary>Adds the two addresses.</summary>
     public static void MapRecordExport(this WebApplication app)
     {
-        var group = app.MapGroup("/{language:regex(^(kk|ru|en)$)}").ExcludeFromDescription().RequireRateLimiting(RequestLimits.MarcFiles);
-        group.MapGet("/catalogue/{id}/export", (string id, string? format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation) => Answer([id], format, id, catalogue, settings, cancellation));
-        group.MapGet("/my/export", (string[] id, string? format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation) => Answer(id, format, "list", catalogue, settings, cancellation));
+        var group = app.MapGroup("/{language:regex(^(kk|ru|en)$)}").ExcludeFromDescription();
+        group.MapGet("/catalogue/{id}/export", (string id, string? format, CatalogueSearcher catalogue, MarcTurns turns, CancellationToken cancellation) => Answer([id], format, id, catalogue, turns, cancellation));
+        group.MapGet("/my/export", (string[] id, string? format, CatalogueSearcher catalogue, MarcTurns turns, CancellationToken cancellation) => Answer(id, format, "list", catalogue, turns, cancellation));
     }
 
     /// <summary>The records as a file of this format; not found where there is no such format, or none of the records.</summary>
-    private static IResult Answer(IEnumerable<string> ids, string? formatName, string fileName, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation)
+    private static async Task<IResult> Answer(IEnumerable<string> ids, string? formatName, string fileName, CatalogueSearcher catalogue, MarcTurns turns, CancellationToken cancellation)
     {
         var wanted = ids.Take(MostRecords).Where(id => RecordId.From(id) is { } name && name.Value == id).Select(id => new RecordId(id)).Distinct().ToList();
         if (ExportFormat.Find(formatName ?? "") is not { } format || catalogue.Find(wanted) is not { Count: > 0 } records)
             return Results.NotFound();
-        return Results.File(Written(records, format, settings, cancellation), $"{format.MediaType}; charset=utf-8", fileName + format.Extension);
+        return await WrittenAsync(records, format, turns, cancellation) is { } file
+            ? Results.File(file, $"{format.MediaType}; charset=utf-8", fileName + format.Extension)
+            : Results.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 
-    /// <summary>The records in a format; as MARC with every field that they came in with.</summary>
-    public static byte[] Written(IReadOnlyList<BibliographicRecord> records, ExportFormat format, PortalSettings settings, CancellationToken cancellation)
+    /// <summary>The records in a format; as MARC with every field that they came in with. <c>null</c> where too many wait for MARC.</summary>
+    public static async Task<byte[]?> WrittenAsync(IReadOnlyList<BibliographicRecord> records, ExportFormat format, MarcTurns turns, CancellationToken cancellation)
     {
+        using var sources = format.IsMarc ? await turns.NextAsync(cancellation) : null;
+        if (format.IsMarc && sources is null)
+            return null;
         using var file = new MemoryStream();
-        format.Write(format.IsMarc ? MarcSources.Of(records, settings, cancellation) : records, file, cancellation);
+        format.Write(sources?.Of(records, long.MaxValue, cancellation) ?? records, file, cancellation);
         return file.ToArray();
     }
 }

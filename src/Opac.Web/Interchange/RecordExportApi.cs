@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
-using Opac.Web.Http;
 
 namespace Opac.Web.Interchange;
 
@@ -11,17 +10,19 @@ internal static class RecordExportApi
 {
     /// <summary>Adds the address.</summary>
     public static void MapRecordExportApi(this WebApplication app) =>
-        app.MapGet("/api/v1/records/{id}/{format}", Export).RequireRateLimiting(RequestLimits.MarcFiles).WithTags("catalogue").WithName("record-as")
+        app.MapGet("/api/v1/records/{id}/{format}", Export).WithTags("catalogue").WithName("record-as")
             .WithSummary($"One record as {string.Join(", ", ExportFormat.All)}.");
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Export(string id, string format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation)
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Export(string id, string format, CatalogueSearcher catalogue, MarcTurns turns, CancellationToken cancellation)
     {
         if (ExportFormat.Find(format) is not { } into)
             return Refuse($"There is no format “{format}”: ask for {string.Join(", ", ExportFormat.All)}.");
         if (RecordId.From(id) is not { } name || catalogue.Find(name) is not { } record)
             return Refuse($"There is no record “{id}”.");
-        return TypedResults.File(RecordExport.Written([record], into, settings, cancellation), $"{into.MediaType}; charset=utf-8", record.Id.Value + into.Extension);
+        return await RecordExport.WrittenAsync([record], into, turns, cancellation) is { } file
+            ? TypedResults.File(file, $"{into.MediaType}; charset=utf-8", record.Id.Value + into.Extension)
+            : Refuse("Too many ask for MARC at once: ask again in a minute.", StatusCodes.Status429TooManyRequests);
     }
 
-    private static ProblemHttpResult Refuse(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Refuse(string detail, int status = StatusCodes.Status404NotFound) => TypedResults.Problem(detail, statusCode: status);
 }

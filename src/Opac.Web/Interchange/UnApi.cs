@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
-using Opac.Web.Http;
 
 namespace Opac.Web.Interchange;
 
@@ -13,7 +12,7 @@ internal static class UnApi
     private static readonly string[] offered = ["mods", "marcxml", "ris", "bibtex", "dc", "jsonld", "csljson"];
 
     /// <summary>Adds the address.</summary>
-    public static void MapUnApi(this WebApplication app) => app.MapGet("/unapi", (string? id, string? format, CatalogueSearcher catalogue, PortalSettings settings, CancellationToken cancellation) =>
+    public static void MapUnApi(this WebApplication app) => app.MapGet("/unapi", async (string? id, string? format, CatalogueSearcher catalogue, MarcTurns turns, CancellationToken cancellation) =>
     {
         if (string.IsNullOrEmpty(id))
             return Formats(null, StatusCodes.Status200OK);
@@ -22,10 +21,12 @@ internal static class UnApi
         // The specification's own choice of codes: 300 for the list of one record's formats, 406 for a format that there is not.
         if (string.IsNullOrEmpty(format))
             return Formats(id, StatusCodes.Status300MultipleChoices);
-        return offered.Contains(format)
-            ? Results.Bytes(RecordExport.Written([record], ExportFormat.Find(format)!, settings, cancellation), $"{ExportFormat.Find(format)!.MediaType}; charset=utf-8")
-            : Results.StatusCode(StatusCodes.Status406NotAcceptable);
-    }).ExcludeFromDescription().RequireRateLimiting(RequestLimits.MarcFiles);
+        if (!offered.Contains(format) || ExportFormat.Find(format) is not { } into)
+            return Results.StatusCode(StatusCodes.Status406NotAcceptable);
+        return await RecordExport.WrittenAsync([record], into, turns, cancellation) is { } file
+            ? Results.Bytes(file, $"{into.MediaType}; charset=utf-8")
+            : Results.StatusCode(StatusCodes.Status429TooManyRequests);
+    }).ExcludeFromDescription();
 
     private static IResult Formats(string? id, int status)
     {

@@ -73,6 +73,23 @@ public sealed class RecordExportApiTests
     }
 
     [Fact]
+    public async Task Who_takes_a_file_slowly_keeps_nobody_waiting_for_MARC()
+    {
+        // More than what lies between the portal and who does not read.
+        await using var portal = Portal.With(Books + string.Concat(Enumerable.Range(2, 90).Select(i => $"\nT{i},\"{string.Concat(Enumerable.Repeat("Ұзақ атау ", 200))}\",,1957,kaz")));
+        using var visitor = portal.Visitor();
+        var all = "/kk/my/export?format=mrc" + string.Concat(Enumerable.Range(2, 90).Select(i => $"&id=T{i}"));
+        using var slow = await visitor.GetAsync(new Uri(all, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        using var answer = await visitor.GetAsync(new Uri("/kk/catalogue/J1/export?format=mrc", UriKind.Relative), patience.Token);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (slow.StatusCode, answer.StatusCode));
+        Assert.True((await slow.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length > 200_000);
+    }
+
+    [Fact]
     public async Task A_book_of_two_files_goes_out_as_MARC_with_the_copies_of_both()
     {
         await using var portal = Portal.With("""
