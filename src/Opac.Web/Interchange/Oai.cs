@@ -3,6 +3,8 @@ using System.Xml;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
+using Opac.Web.Publishing;
+using Opac.Web.Texts;
 
 namespace Opac.Web.Interchange;
 
@@ -22,15 +24,19 @@ internal static class Oai
     ];
 
     /// <summary>Adds the address, by GET and POST as the protocol wants.</summary>
-    public static void MapOai(this WebApplication app) => app.MapMethods("/oai", ["GET", "POST"], async (HttpRequest http, CatalogueSearcher catalogue, PortalSettings settings, TimeProvider clock, Texts.Words words) =>
+    public static void MapOai(this WebApplication app) => app.MapMethods("/oai", ["GET", "POST"], async (HttpRequest http, CatalogueSearcher catalogue, PortalSettings settings, MarcTurns turns, ContentLibrary content, TimeProvider clock, Words words, CancellationToken cancellation) =>
     {
-        var asked = OaiRequest.Read(http.Query.Concat(http.HasFormContentType ? await http.ReadFormAsync() : []));
+        var asked = OaiRequest.Read(http.Query.Concat(http.HasFormContentType ? await http.ReadFormAsync(cancellation) : []));
+        var library = content.Current.Site?.For(PortalLanguage.Current);
+        using var sources = await turns.NextAsync(cancellation);
+        if (sources is null)
+            return RecordXml.Later(http.HttpContext.Response);
         return RecordXml.Answer("text/xml", xml =>
         {
             xml.WriteStartElement("OAI-PMH", Ns);
             xml.WriteAttributeString("xsi", "schemaLocation", "http://www.w3.org/2001/XMLSchema-instance", $"{Ns} http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
             xml.WriteElementString("responseDate", Ns, Date(clock.GetUtcNow().UtcDateTime));
-            new Answer(xml, asked, catalogue, settings, words["portal.name"]).Write();
+            new Answer(xml, asked, catalogue, settings, records => sources.Of(records, MarcSources.LongestForPages, cancellation), library?.Title ?? words["portal.name"], library?.Email).Write();
             xml.WriteEndElement();
         });
     }).DisableAntiforgery().ExcludeFromDescription();
@@ -38,7 +44,8 @@ internal static class Oai
     private static string Date(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The answer to one request.</summary>
-    private sealed class Answer(XmlWriter xml, OaiRequest asked, CatalogueSearcher catalogue, PortalSettings settings, string name)
+    private sealed class Answer(
+        XmlWriter xml, OaiRequest asked, CatalogueSearcher catalogue, PortalSettings settings, Func<IReadOnlyList<BibliographicRecord>, IReadOnlyList<BibliographicRecord>> whole, string name, string? email)
     {
         private string Prefix => $"oai:{new Uri(settings.BaseUrl).Host}:";
 
@@ -72,7 +79,8 @@ internal static class Oai
             Element("repositoryName", name);
             Element("baseURL", settings.BaseUrl + "/oai");
             Element("protocolVersion", "2.0");
-            Element("adminEmail", "library@" + new Uri(settings.BaseUrl).Host);
+            // The protocol wants one; where the library names none, the one that every host is to have (RFC 2142).
+            Element("adminEmail", email ?? "postmaster@" + new Uri(settings.BaseUrl).Host);
             Element("earliestDatestamp", Date(catalogue.Walk(0, 1).Built));
             Element("deletedRecord", "no");
             Element("granularity", "YYYY-MM-DDThh:mm:ssZ");
@@ -129,7 +137,7 @@ internal static class Oai
                 return;
             }
             xml.WriteStartElement("GetRecord", Ns);
-            WriteRecord(record, format, catalogue.Walk(0, 1).Built, withMetadata: true);
+            WriteRecord(Outgoing([record], format)[0], format, catalogue.Walk(0, 1).Built, withMetadata: true);
             xml.WriteEndElement();
         }
 
@@ -160,8 +168,9 @@ internal static class Oai
         private void Write(RecordStretch stretch, OaiToken token, ExportFormat format)
         {
             xml.WriteStartElement(asked.Verb, Ns);
-            foreach (var record in stretch.Records)
-                WriteRecord(record, format, stretch.Built, asked.Verb == "ListRecords");
+            var withMetadata = asked.Verb == "ListRecords";
+            foreach (var record in withMetadata ? Outgoing(stretch.Records, format) : stretch.Records)
+                WriteRecord(record, format, stretch.Built, withMetadata);
             if (stretch.Next is not null || token.Place > 0)
             {
                 xml.WriteStartElement("resumptionToken", Ns);
@@ -173,6 +182,8 @@ internal static class Oai
             }
             xml.WriteEndElement();
         }
+
+        private IReadOnlyList<BibliographicRecord> Outgoing(IReadOnlyList<BibliographicRecord> records, ExportFormat format) => format.IsMarc ? whole(records) : records;
 
         private static bool IsWithin(DateTime built, OaiToken token)
         {
@@ -226,7 +237,7 @@ internal static class Oai
         {
             xml.WriteStartElement("error", Ns);
             xml.WriteAttributeString("code", code);
-            xml.WriteString(message);
+            xml.WriteString(RecordXml.Allowed(message));
             xml.WriteEndElement();
         }
 

@@ -32,6 +32,13 @@ internal static class RecordXml
     /// <summary>A text without what XML cannot say, such as zero bytes that came in an address.</summary>
     public static string Allowed(string text) => string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)).Select(rune => rune.ToString()));
 
+    /// <summary>The answer where too many ask at once, as OAI-PMH has it: harvesters come again by themselves.</summary>
+    public static IResult Later(HttpResponse response)
+    {
+        response.Headers.RetryAfter = "10";
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    }
+
     /// <summary>An answer of XML, written at once.</summary>
     public static IResult Answer(string mediaType, Action<XmlWriter> write)
     {

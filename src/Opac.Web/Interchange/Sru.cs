@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Opac.Indexing.Formats;
+using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
 using Opac.Indexing.Searching.Queries;
 using Opac.Indexing.Searching.Queries.Cql;
@@ -21,19 +22,19 @@ internal static class Sru
     ];
 
     /// <summary>Adds the address.</summary>
-    public static void MapSru(this WebApplication app) => app.MapGet("/sru", (HttpRequest http, CatalogueSearcher catalogue, PortalSettings settings, Texts.Words words) =>
+    public static void MapSru(this WebApplication app) => app.MapGet("/sru", async (HttpRequest http, CatalogueSearcher catalogue, PortalSettings settings, MarcTurns turns, Texts.Words words, CancellationToken cancellation) =>
     {
         var asked = new Asked(http.Query);
-        return RecordXml.Answer("application/xml", xml =>
-        {
-            if (asked.Operation is "explain" or "")
-                SruExplain.Write(xml, asked, settings, words["portal.name"], schemas);
-            else
-                WriteFound(xml, asked, catalogue);
-        });
+        if (asked.Operation is "explain" or "")
+            return RecordXml.Answer("application/xml", xml => SruExplain.Write(xml, asked, settings, words["portal.name"], schemas));
+        var isMarc = SchemaOf(asked) is { Format: "marcxml" };
+        using var sources = isMarc ? await turns.NextAsync(cancellation) : null;
+        if (isMarc && sources is null)
+            return RecordXml.Later(http.HttpContext.Response);
+        return RecordXml.Answer("application/xml", xml => WriteFound(xml, asked, catalogue, records => sources?.Of(records, MarcSources.LongestForPages, cancellation) ?? records));
     }).ExcludeFromDescription();
 
-    private static void WriteFound(XmlWriter xml, Asked asked, CatalogueSearcher catalogue)
+    private static void WriteFound(XmlWriter xml, Asked asked, CatalogueSearcher catalogue, Func<IReadOnlyList<BibliographicRecord>, IReadOnlyList<BibliographicRecord>> whole)
     {
         xml.WriteStartElement("searchRetrieveResponse", asked.Namespace);
         xml.WriteElementString("version", asked.Namespace, asked.Version);
@@ -45,7 +46,7 @@ internal static class Sru
             if (asked.Start > answer.Total && answer.Total > 0)
                 fault = new(61, "First record position out of range", Text(asked.Start));
             else
-                WriteRecords(xml, asked, answer.Hits);
+                WriteRecords(xml, asked, whole([.. answer.Hits.Select(hit => hit.Record)]));
             if (asked.Start + answer.Hits.Count <= answer.Total && answer.Hits.Count > 0)
                 xml.WriteElementString("nextRecordPosition", asked.Namespace, Text(asked.Start + answer.Hits.Count));
         }
@@ -58,7 +59,7 @@ internal static class Sru
     {
         if (asked.Fault is { } wrong)
             return (null, wrong);
-        if (!Array.Exists(schemas, schema => schema.Name == asked.Schema || schema.Uri == asked.Schema))
+        if (SchemaOf(asked).Format is null)
             return (null, new(66, "Unknown schema for retrieval", asked.Schema));
         var query = CqlParser.Parse(asked.Query);
         return query.Fault is { } fault ? (null, fault) : (new SearchRequest { Text = QueryPrinter.Print(query.Root, "en"), Language = "en", Sort = query.Sort, AsTyped = true, WithMarks = false }, null);
@@ -76,23 +77,26 @@ internal static class Sru
         return (answer.Total, asked.Maximum == 0 ? [] : hits);
     }
 
-    private static void WriteRecords(XmlWriter xml, Asked asked, List<Hit> hits)
+    // All null where there is no such schema.
+    private static (string Name, string Uri, string Format) SchemaOf(Asked asked) => schemas.FirstOrDefault(schema => schema.Name == asked.Schema || schema.Uri == asked.Schema);
+
+    private static void WriteRecords(XmlWriter xml, Asked asked, IReadOnlyList<BibliographicRecord> records)
     {
-        if (hits.Count == 0)
+        if (records.Count == 0)
             return;
-        var schema = schemas.First(schema => schema.Name == asked.Schema || schema.Uri == asked.Schema);
+        var schema = SchemaOf(asked);
         var format = ExportFormat.Find(schema.Format)!;
         xml.WriteStartElement("records", asked.Namespace);
-        for (var i = 0; i < hits.Count; i++)
+        for (var i = 0; i < records.Count; i++)
         {
             xml.WriteStartElement("record", asked.Namespace);
             xml.WriteElementString("recordSchema", asked.Namespace, schema.Uri);
             xml.WriteElementString(asked.IsNew ? "recordXMLEscaping" : "recordPacking", asked.Namespace, asked.IsString ? "string" : "xml");
             xml.WriteStartElement("recordData", asked.Namespace);
             if (asked.IsString)
-                xml.WriteString(RecordXml.Text(format, hits[i].Record));
+                xml.WriteString(RecordXml.Text(format, records[i]));
             else
-                RecordXml.Write(xml, format, hits[i].Record);
+                RecordXml.Write(xml, format, records[i]);
             xml.WriteEndElement();
             xml.WriteElementString("recordPosition", asked.Namespace, Text(asked.Start + i));
             xml.WriteEndElement();

@@ -95,12 +95,29 @@ public sealed class HarvestTests
         Assert.Contains("type:book", header.Elements(oai + "setSpec").Select(set => set.Value));
     }
 
+    [Theory]
+    [InlineData("/sru?query=cql.allRecords%3D1")]
+    [InlineData("/sru?query=cql.allRecords%3D1&recordPacking=string")]
+    [InlineData("/oai?verb=ListRecords&metadataPrefix=marcxml")]
+    [InlineData("/oai?verb=GetRecord&metadataPrefix=marcxml&identifier=oai:localhost:J1")]
+    public async Task Marc_goes_out_with_the_fields_that_it_came_in_with(string address)
+    {
+        await using var portal = Portal.With("""
+            -- catalogue/books.json --
+            {"leader":"00000nam a2200000 i 4500","fields":[{"001":"J1"},{"245":{"ind1":"0","ind2":"0","subfields":[{"a":"Абай жолы"}]}},{"591":{"ind1":" ","ind2":" ","subfields":[{"a":"өз белгісі"}]}}]}
+            """);
+
+        Assert.Contains("өз белгісі", (await Ask(portal, address)).Value, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_repository_tells_what_it_is_what_it_has_and_in_which_forms()
     {
-        await using var portal = Portal.With(books);
+        await using var portal = Portal.With(books + "-- site.md --\n---\nатауы: Сынақ кітапханасы\nпошта: kitap@example.kz\n---\n");
 
-        Assert.Equal("2.0", (await Ask(portal, "/oai?verb=Identify")).Descendants(oai + "protocolVersion").Single().Value);
+        var repository = await Ask(portal, "/oai?verb=Identify");
+        Assert.Equal("2.0", repository.Descendants(oai + "protocolVersion").Single().Value);
+        Assert.Equal("kitap@example.kz", repository.Descendants(oai + "adminEmail").Single().Value);
         Assert.Equal(["oai_dc", "marcxml"], (await Ask(portal, "/oai?verb=ListMetadataFormats")).Descendants(oai + "metadataPrefix").Select(prefix => prefix.Value));
         Assert.Equal(["language:kaz", "language:rus", "type:book"], (await Ask(portal, "/oai?verb=ListSets")).Descendants(oai + "setSpec").Select(set => set.Value).Order(StringComparer.Ordinal));
     }
@@ -109,6 +126,7 @@ public sealed class HarvestTests
     [InlineData("", "badVerb")]
     [InlineData("verb=Steal", "badVerb")]
     [InlineData("verb=Identify&colour=red", "badArgument")]
+    [InlineData("verb=Identify&a%00=red", "badArgument")]
     [InlineData("verb=ListRecords", "badArgument")]
     [InlineData("verb=ListRecords&metadataPrefix=oai_dc&metadataPrefix=oai_dc", "badArgument")]
     [InlineData("verb=ListRecords&metadataPrefix=oai_dc&from=yesterday", "badArgument")]
