@@ -28,7 +28,10 @@ internal sealed class FileReading(string path, ReadContext context)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            context.ReportFile(FormatProblems.Unreadable, e.Message);
+            if (path.Contains(RecordFiles.UnreadableLetter, StringComparison.Ordinal))
+                context.ReportFile(FormatProblems.BrokenName);
+            else
+                context.ReportFile(FormatProblems.Unreadable, e.Message);
         }
         return file is null ? [] : Guarded(file);
     }

@@ -10,6 +10,11 @@ public static class FormatProblems
         new("файл оқылмады: {0}", "файл не читается: {0}", "the file cannot be read: {0}"),
         new("файлдың бар екенін және оған рұқсат барын тексеріңіз", "проверьте, есть ли файл и доступ к нему", "see that the file is there and may be read"));
 
+    /// <summary>The name of the file cannot be read.</summary>
+    public static ProblemKind BrokenName { get; } = new("file-broken-name", Severity.Error,
+        new("файлдың атауы UTF-8 кодтауында емес, сондықтан ол ашылмайды", "имя файла не в UTF-8, поэтому он не открывается", "the name of the file is not in UTF-8, so that it cannot be opened"),
+        new("файлға басқа атау беріңіз", "переименуйте файл", "give the file another name"));
+
     /// <summary>There is nothing in the file.</summary>
     public static ProblemKind Empty { get; } = new("file-empty", Severity.Warning,
         new("файл бос", "файл пуст", "the file is empty"),
@@ -199,7 +204,7 @@ public static class FormatProblems
     /// <summary>Every kind, in the order in which a reader meets them.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        Unreadable, Empty, UnknownFormat, UnknownName, Bomb, BadArchive,
+        Unreadable, BrokenName, Empty, UnknownFormat, UnknownName, Bomb, BadArchive,
         Garbage, Truncated, Unusable, TooLong, WrongLength, WrongDirectory, NoTerminator,
         EncodingLies, BadBytes, LostText, UnmappedMarc8,
         NotABook, Deleted, NoTitle, NoNumber, Replaced, CorrectsNothing, WrongIsbn, SpoiltIsbn, WrongYear, UnsafeLink, WrongDate,

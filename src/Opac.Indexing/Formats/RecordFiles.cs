@@ -12,6 +12,9 @@ public static class RecordFiles
     private const string EncodingEnding = ".encoding";
     private const int LongestEncodingName = 64;
 
+    /// <summary>What stands in a name for bytes that are no UTF-8: no file is known to the system by it.</summary>
+    internal const char UnreadableLetter = '\uFFFD';
+
     /// <summary>
     /// Yields the records of a file as they are read, whatever its format, packed or not. Whatever is wrong becomes a problem; the method itself
     /// throws only when cancelled.
@@ -38,13 +41,14 @@ public static class RecordFiles
     /// <summary>
     /// The files of records below a folder, in the order of their names, whatever the machine: the later one wins where two have the same record. The
     /// studio's own file comes last.
-    /// Leaves out README.md, hidden and empty files, the folder <c>authorities</c>, links, and what is no plain file.
+    /// Leaves out README.md, hidden and empty files, the folder <c>authorities</c>, links, and what is no plain file. A folder in it that cannot be looked into
+    /// stands for itself: who reads it as a file is told why.
     /// </summary>
     public static IReadOnlyList<string> FindIn(string folder)
     {
         var found = new List<string>();
         if (Directory.Exists(folder))
-            Gather(new DirectoryInfo(folder), found, depth: 0);
+            TryGather(new DirectoryInfo(folder), found, depth: 0);
         // What was entered or corrected in the studio stands above all other files.
         var studio = Path.Combine(folder, StudioFile.Name);
         if (found.Remove(Path.GetFullPath(studio)))
@@ -95,7 +99,7 @@ public static class RecordFiles
             if (entry is DirectoryInfo inner)
             {
                 if (depth < deepest && !(depth == 0 && inner.Name == "authorities"))
-                    Gather(inner, found, depth + 1);
+                    TryGather(inner, found, depth + 1);
             }
             else if (IsRecordFile(entry))
             {
@@ -104,11 +108,24 @@ public static class RecordFiles
         }
     }
 
+    private static void TryGather(DirectoryInfo folder, List<string> found, int depth)
+    {
+        try
+        {
+            Gather(folder, found, depth);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            found.Add(folder.FullName);
+        }
+    }
+
     private static bool IsRecordFile(FileSystemInfo entry) =>
         !entry.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase) && !entry.Name.EndsWith(EncodingEnding, StringComparison.OrdinalIgnoreCase)
         && !entry.Name.EndsWith('~') && !entry.Name.StartsWith("~$", StringComparison.Ordinal)
         // FIFOs, sockets and devices show as files without length, and opening one may block for ever; an empty file has no records either.
-        && entry is FileInfo { Length: > 0 };
+        // What was just deleted is not there any more; what has a name that is no UTF-8 cannot be opened, and is found to be told so.
+        && entry is FileInfo file && (file.Exists ? file.Length > 0 : file.Name.Contains(UnreadableLetter, StringComparison.Ordinal));
 
     private static ReadOptions WithSideFile(string path, string shownAs, ReadOptions options, ProblemList problems)
     {

@@ -101,8 +101,8 @@ public sealed class CatalogueUpkeep : BackgroundService
         lock (changing)
         {
             var now = SourceFingerprint.Of(sources.AllFiles(), current?.Manifest.Sources);
-            // A vanished folder is a cable pulled, not a library emptied.
-            if (!Directory.Exists(sources.Folder) || (current is not null && now.IsSame(current.Manifest.Sources)))
+            // A folder that vanished or was closed is a cable pulled, not a library emptied.
+            if (!sources.IsOpen || (current is not null && now.IsSame(current.Manifest.Sources)))
                 return false;
             if (current is null || !TryUpdate(current, now, cancellation))
                 Build(ReportNowAndThen(), cancellation);

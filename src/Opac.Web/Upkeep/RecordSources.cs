@@ -18,6 +18,9 @@ internal sealed class RecordSources(string contentPath)
     /// <summary>The file of what was entered or corrected in the studio; it may be missing.</summary>
     public string Studio => Path.Combine(Folder, StudioFile.Name);
 
+    /// <summary>Whether the folder is there and can be looked into.</summary>
+    public bool IsOpen => Directory.Exists(Folder) && !Files().Contains(Folder);
+
     /// <summary>The files of records, in the order in which they are read.</summary>
     public IReadOnlyList<string> Files() => RecordFiles.FindIn(Folder);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using Opac.Indexing.Formats;
@@ -50,6 +51,23 @@ public sealed class RecordFilesTests
     }
 
     [Fact]
+    public void Files_and_folders_whose_names_are_no_UTF_8_are_told_and_do_no_harm()
+    {
+        using var folder = new RecordFolder();
+        folder.Save("good.mrc", Book);
+        // .NET can neither write nor delete what has such a name.
+        Run("""cp good.mrc "$(printf '\352.mrc')"; mkdir "$(printf '\356')"; cp good.mrc "$(printf '\356')/b.mrc" """, folder.Path);
+
+        var found = RecordFiles.FindIn(folder.Path);
+        var records = found.SelectMany(path => RecordFiles.Read(path, Path.GetFileName(path), folder.Problems, cancellation: TestContext.Current.CancellationToken)).ToList();
+        Run("""rm -r "$(printf '\352.mrc')" "$(printf '\356')" """, folder.Path);
+
+        Assert.Equal(3, found.Count);
+        Assert.Single(records);
+        Assert.Equal(["file-broken-name", "file-broken-name"], folder.Codes);
+    }
+
+    [Fact]
     public void Every_problem_has_words_in_three_languages_and_a_code_of_its_own()
     {
         Assert.Equal(FormatProblems.All.Count, FormatProblems.All.Select(kind => kind.Code).Distinct().Count());
@@ -57,6 +75,13 @@ public sealed class RecordFilesTests
         Assert.All(FormatProblems.All, kind => Assert.All((string[])[kind.Message.Kk, kind.Message.Ru, kind.Message.En], text => Assert.False(text.EndsWith('.'))));
         var documented = File.ReadAllText(Path.Combine(Repository(), "docs", "formats.md"));
         Assert.All(FormatProblems.All, kind => Assert.Contains($"| `{kind.Code}` | {kind.Severity.ToString().ToLower(CultureInfo.InvariantCulture)} | {kind.Message.En} |", documented, StringComparison.Ordinal));
+    }
+
+    private static void Run(string script, string folder)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { WorkingDirectory = folder })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     private static string Repository()

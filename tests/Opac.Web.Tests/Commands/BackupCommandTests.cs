@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,37 @@ public sealed class BackupCommandTests : IDisposable
         var kept = Assert.Single(Directory.GetDirectories(folder.FullName, "content.before-restore-*"));
         Assert.Equal("later", await File.ReadAllTextAsync(Path.Combine(kept, "events", "new.md"), TestContext.Current.CancellationToken));
         Assert.Empty(Directory.GetDirectories(folder.FullName, "*.restoring-*"));
+    }
+
+    [Fact]
+    public async Task A_name_is_backed_up_with_whatever_letters_the_system_allows()
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Names have no such letters there.");
+        Write("content/exhibitions/abai/сурет 12:30.jpg", "picture");
+        Write("content/exhibitions/abai/a\\b.jpg", "another");
+        await Succeeds("backup", Backup);
+        Directory.Delete(Content, recursive: true);
+
+        await Succeeds("restore", Backup);
+
+        Assert.Equal("picture", Read("content/exhibitions/abai/сурет 12:30.jpg"));
+        Assert.Equal("another", Read("content/exhibitions/abai/a\\b.jpg"));
+    }
+
+    [Fact]
+    public async Task A_file_that_no_program_can_open_by_its_name_hinders_no_backup()
+    {
+        Write("content/site.md", "before");
+        // .NET can neither write nor delete what has such a name.
+        await Shell("printf x > \"$(printf '\\352.jpg')\"");
+        Assert.Equal(2, Directory.GetFiles(Content).Length);
+
+        await Succeeds("backup", Backup);
+        await Shell("rm \"$(printf '\\352.jpg')\"");
+
+        using var archive = ZipFile.OpenRead(Backup);
+        Assert.Contains(archive.Entries, entry => entry.FullName == "content/site.md");
     }
 
     [Fact]
@@ -143,6 +175,13 @@ public sealed class BackupCommandTests : IDisposable
     }
 
     private string Read(string path) => File.ReadAllText(Path.Combine(folder.FullName, path));
+
+    private async Task Shell(string script)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { WorkingDirectory = Content })!;
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, shell.ExitCode);
+    }
 
     private Task<OpacProgram.Ended> Run(string[] arguments) => OpacProgram.Run([.. arguments, "--content", Content, "--data", Data]);
 

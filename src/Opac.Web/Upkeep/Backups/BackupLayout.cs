@@ -23,7 +23,9 @@ internal static class BackupLayout
     /// <summary>Whether a name in an archive leads into one of the two places, and nowhere else.</summary>
     public static bool IsInside(string name) =>
         (name.StartsWith(Content, StringComparison.Ordinal) || name.StartsWith(Data, StringComparison.Ordinal))
-        && !name.AsSpan().ContainsAny('\\', ':', '\0')
+        && !name.Contains('\0', StringComparison.Ordinal)
+        // Letters of names like any others, but where the first parts folders and the second drives.
+        && !(OperatingSystem.IsWindows() && name.AsSpan().ContainsAny('\\', ':'))
         && name.Split('/').All(part => part is not ("" or "." or ".."));
 
     /// <summary>A new file to write to. The keys of the portal and the accounts are for its owner alone.</summary>

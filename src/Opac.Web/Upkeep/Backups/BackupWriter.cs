@@ -48,7 +48,7 @@ public sealed class BackupWriter(PortalSettings settings, TimeProvider time)
     {
         var made = time.GetUtcNow();
         var sources = Sources().Where(source => source.Path != unfinished && source.Path != path).ToList();
-        var (all, done) = (Math.Max(1, sources.Sum(source => new FileInfo(source.Path).Length)), 0L);
+        var (all, done) = (Math.Max(1, sources.Sum(source => new FileInfo(source.Path) is { Exists: true, Length: var length } ? length : 0)), 0L);
         var files = new List<BackedUpFile>();
         using var output = BackupLayout.Create(unfinished, isPrivate: true);
         using (var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
@@ -77,7 +77,7 @@ public sealed class BackupWriter(PortalSettings settings, TimeProvider time)
         ? []
         : Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
             .Order(StringComparer.Ordinal)
-            .Select(path => (Path: path, Within: Path.GetRelativePath(folder, path).Replace('\\', '/')))
+            .Select(path => (Path: path, Within: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
             .Where(file => isKept(file.Within) && !BackupLayout.IsPassing(file.Within))
             .Select(file => (file.Path, place + file.Within));
 
