@@ -20,6 +20,16 @@ public sealed record PortalSettings
     /// <summary>From where <c>/metrics</c> is answered, beside this machine: networks as <c>10.0.0.0/8</c>.</summary>
     public IReadOnlyList<IPNetwork> MetricsNetworks { get; init; } = [];
 
+    /// <summary>Adds what settings are read from, the later over the earlier: the machine's own file beside the program, the environment, the command line.</summary>
+    /// <param name="configuration">Has what the program comes with.</param>
+    /// <param name="folder">The folder of the program.</param>
+    /// <param name="arguments">As <c>--Opac:DataPath=…</c> or <c>--urls …</c>.</param>
+    public static void AddSources(IConfigurationBuilder configuration, string folder, string[] arguments) => configuration
+        .AddJsonFile(Path.Combine(folder, "appsettings.local.json"), optional: true)
+        .AddEnvironmentVariables("ASPNETCORE_")
+        .AddEnvironmentVariables()
+        .AddCommandLine(arguments);
+
     /// <summary>Reads the settings. Paths are taken from the working directory; without a setting the nearest folder <c>content</c> at or above it is used, or above the program's own.</summary>
     /// <exception cref="FormatException">A network is not written as one.</exception>
     public static PortalSettings Read(IConfiguration configuration)

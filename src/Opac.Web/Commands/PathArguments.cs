@@ -24,14 +24,10 @@ internal static class PathArguments
 
     public static PortalSettings Settings(string? content, string? data)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddJsonFile("appsettings.local.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Opac:ContentPath"] = content, ["Opac:DataPath"] = data }.Where(pair => pair.Value is not null))
-            .Build();
-        return PortalSettings.Read(configuration);
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        PortalSettings.AddSources(configuration, AppContext.BaseDirectory, []);
+        configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Opac:ContentPath"] = content, ["Opac:DataPath"] = data }.Where(pair => pair.Value is not null));
+        return PortalSettings.Read(configuration.Build());
     }
 
     /// <summary>The first of the paths at which nothing is; <c>null</c> where all are there.</summary>

@@ -35,6 +35,7 @@ internal static class ServeCommand
         // The word lists are unpacked while the portal's parts are put together: whoever needs them next finds them there.
         var unpacking = Task.Run(static () => new WordAnalyzer(), cancellation);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        PortalSettings.AddSources(builder.Configuration, AppContext.BaseDirectory, arguments);
         builder.WebHost.UseStaticWebAssets();
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && builder.Configuration["http_ports"] is null)
             builder.WebHost.UseUrls(DefaultAddress);

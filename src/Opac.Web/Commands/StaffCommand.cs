@@ -73,7 +73,8 @@ internal static class StaffCommand
         var texts = new PortalTexts();
         var words = new Words(texts);
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).AddEnvironmentVariables();
+        builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        PortalSettings.AddSources(builder.Configuration, AppContext.BaseDirectory, []);
         builder.WebHost.UseKestrelCore();
         Directory.CreateDirectory(settings.DataPath);
         builder.AddPortal(settings, texts);
