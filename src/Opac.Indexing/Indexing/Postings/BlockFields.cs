@@ -1,6 +1,7 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
 
 namespace Opac.Indexing.Indexing.Postings;
 
@@ -16,18 +17,33 @@ internal sealed class BlockFields : FieldsProducer
 
     /// <summary>The fields of a segment.</summary>
     /// <param name="state">Where they are.</param>
-    /// <param name="inner">The same as Lucene reads them, which this ends with itself.</param>
+    /// <param name="inner">The same as Lucene reads them, which this ends with itself; not where it cannot be made.</param>
     /// <param name="lists">What reads their lists.</param>
     public BlockFields(SegmentReadState state, FieldsProducer inner, BlockPostingsReader lists)
     {
         this.inner = inner;
-        terms = Open(state, "tim", "BLOCK_TREE_TERMS_DICT");
-        index = Open(state, "tip", "BLOCK_TREE_TERMS_INDEX");
+        terms = Open(state, "tim");
+        try
+        {
+            index = Open(state, "tip");
+            ReadFields(state.FieldInfos, lists);
+        }
+        catch
+        {
+            IOUtils.DisposeWhileHandlingException(terms, index);
+            throw;
+        }
+    }
+
+    private void ReadFields(FieldInfos infos, BlockPostingsReader lists)
+    {
+        CodecUtil.CheckHeader(terms, "BLOCK_TREE_TERMS_DICT", FormatVersion, FormatVersion);
+        CodecUtil.CheckHeader(index, "BLOCK_TREE_TERMS_INDEX", FormatVersion, FormatVersion);
         ToFields(terms);
         ToFields(index);
         for (var count = terms.ReadVInt32(); count > 0; count--)
         {
-            var info = state.FieldInfos.FieldInfo(terms.ReadVInt32());
+            var info = infos.FieldInfo(terms.ReadVInt32());
             terms.ReadVInt64();
             terms.Seek(terms.ReadVInt32() + terms.Position);
             if (info.IndexOptions != IndexOptions.DOCS_ONLY)
@@ -57,12 +73,8 @@ internal sealed class BlockFields : FieldsProducer
         index.Dispose();
     }
 
-    private static IndexInput Open(SegmentReadState state, string extension, string name)
-    {
-        var input = state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, extension), state.Context);
-        CodecUtil.CheckHeader(input, name, FormatVersion, FormatVersion);
-        return input;
-    }
+    private static IndexInput Open(SegmentReadState state, string extension) =>
+        state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, extension), state.Context);
 
     // Where the fields are described stands at the end, before what holds the sum of all bytes.
     private static void ToFields(IndexInput input)

@@ -1,6 +1,7 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Codecs.Lucene41;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 
 namespace Opac.Indexing.Indexing.Postings;
 
@@ -12,14 +13,16 @@ internal sealed class BlockPostingsFormat : PostingsFormat
 
     public override FieldsProducer FieldsProducer(SegmentReadState state)
     {
-        var reader = new BlockPostingsReader(state);
+        var lists = new BlockPostingsReader(state);
+        FieldsProducer? inner = null;
         try
         {
-            return new BlockFields(state, new BlockTreeTermsReader<object?>(state.Directory, state.FieldInfos, state.SegmentInfo, reader, state.Context, state.SegmentSuffix, state.TermsIndexDivisor, subclassState: null), reader);
+            inner = new BlockTreeTermsReader<object?>(state.Directory, state.FieldInfos, state.SegmentInfo, lists, state.Context, state.SegmentSuffix, state.TermsIndexDivisor, subclassState: null);
+            return new BlockFields(state, inner, lists);
         }
         catch
         {
-            reader.Dispose();
+            IOUtils.DisposeWhileHandlingException(inner, lists);
             throw;
         }
     }

@@ -17,10 +17,18 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
     public BlockPostingsReader(SegmentReadState state)
     {
         inner = new Lucene41PostingsReader(state.Directory, state.FieldInfos, state.SegmentInfo, state.Context, state.SegmentSuffix);
-        docs = state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, Lucene41PostingsFormat.DOC_EXTENSION), state.Context);
-        decoder = BlockDecoder.Of(docs);
-        if (state.FieldInfos.HasProx)
-            places = state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, Lucene41PostingsFormat.POS_EXTENSION), state.Context);
+        try
+        {
+            docs = Open(state, Lucene41PostingsFormat.DOC_EXTENSION);
+            decoder = BlockDecoder.Of(docs);
+            if (state.FieldInfos.HasProx)
+                places = Open(state, Lucene41PostingsFormat.POS_EXTENSION);
+        }
+        catch
+        {
+            IOUtils.DisposeWhileHandlingException(inner, docs);
+            throw;
+        }
     }
 
     /// <summary>The file of lists, for one who reads at places of his own.</summary>
@@ -87,4 +95,7 @@ internal sealed class BlockPostingsReader : PostingsReaderBase
         docs.Dispose();
         places?.Dispose();
     }
+
+    private static IndexInput Open(SegmentReadState state, string extension) =>
+        state.Directory.OpenInput(IndexFileNames.SegmentFileName(state.SegmentInfo.Name, state.SegmentSuffix, extension), state.Context);
 }
