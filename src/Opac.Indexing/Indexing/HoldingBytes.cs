@@ -54,12 +54,9 @@ internal static class HoldingBytes
     /// <summary>Passes over one copy.</summary>
     public static void Skip(ref ByteReader from)
     {
-        var news = (News)from.Number();
-        // Texts and numbers by turns, in the order in which they are written.
-        from.SkipTexts(BitOperations.PopCount((uint)(news & (News.InventoryNumber | News.ShelfMark | News.Shelf | News.Location))));
-        for (var numbers = BitOperations.PopCount((uint)(news & (News.Status | News.Copies | News.Acquired))); numbers > 0; numbers--)
-            from.Number();
-        from.SkipTexts(BitOperations.PopCount((uint)(news & (News.Price | News.Barcode))));
+        // Where there is a shelf mark already, none is read.
+        var (status, shelfMark) = (ItemStatus.Available, (string?)"");
+        Pass(ref from, ref status, ref shelfMark);
     }
 
     /// <summary>What a list of hits says of the copies: no copy is made for it, and of their texts one at most.</summary>
@@ -70,26 +67,32 @@ internal static class HoldingBytes
         var status = ItemStatus.Available;
         for (var count = from.Number(); count > 0; count--)
         {
-            var news = (News)from.Number();
-            if (news.HasFlag(News.InventoryNumber))
-                from.SkipText();
-            if (news.HasFlag(News.ShelfMark))
-            {
-                if (shelfMark is null)
-                    shelfMark = from.Text();
-                else
-                    from.SkipText();
-            }
-            from.SkipTexts(BitOperations.PopCount((uint)(news & (News.Shelf | News.Location))));
-            if (news.HasFlag(News.Status))
-                status = (ItemStatus)from.Number();
-            for (var numbers = BitOperations.PopCount((uint)(news & (News.Copies | News.Acquired))); numbers > 0; numbers--)
-                from.Number();
-            from.SkipTexts(BitOperations.PopCount((uint)(news & (News.Price | News.Barcode))));
+            Pass(ref from, ref status, ref shelfMark);
             available |= status == ItemStatus.Available;
             inRoom |= status == ItemStatus.ReadingRoom;
         }
         return new(available, inRoom, shelfMark);
+    }
+
+    // Texts and numbers by turns, in the order in which they are written. Takes along the status, and the shelf mark where there is none yet.
+    private static void Pass(ref ByteReader from, ref ItemStatus status, ref string? shelfMark)
+    {
+        var news = (News)from.Number();
+        if (news.HasFlag(News.InventoryNumber))
+            from.SkipText();
+        if (news.HasFlag(News.ShelfMark))
+        {
+            if (shelfMark is null)
+                shelfMark = from.Text();
+            else
+                from.SkipText();
+        }
+        from.SkipTexts(BitOperations.PopCount((uint)(news & (News.Shelf | News.Location))));
+        if (news.HasFlag(News.Status))
+            status = (ItemStatus)from.Number();
+        for (var numbers = BitOperations.PopCount((uint)(news & (News.Copies | News.Acquired))); numbers > 0; numbers--)
+            from.Number();
+        from.SkipTexts(BitOperations.PopCount((uint)(news & (News.Price | News.Barcode))));
     }
 
     /// <summary>Reads a list.</summary>
