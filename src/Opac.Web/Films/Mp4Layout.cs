@@ -28,7 +28,7 @@ public static class Mp4Layout
             // 1: the length is in the eight bytes that follow; 0: the box goes on to the end of the file.
             if (length == 1)
                 length = BinaryPrimitives.ReadInt64BigEndian(header.AsSpan(8));
-            if (length < 8)
+            if (length < 8 || length > film.Length - at)
                 return null;
             at += length;
         }

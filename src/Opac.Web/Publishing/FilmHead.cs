@@ -14,6 +14,7 @@ public sealed record FilmHead(int Width, int Height, double Seconds, string? Cod
     private static readonly string[] played = ["avc1", "avc2", "avc3", "avc4", "vp08", "vp09", "av01"];
 
     private const int LargestMoov = 16 * 1024 * 1024;
+    private const int MostBoxes = 10_000;
 
     /// <summary>The name of a codec that many browsers and telephones do not play; <c>null</c> where all do, or none is told.</summary>
     public string? RareCodec => Codec switch
@@ -42,7 +43,8 @@ public sealed record FilmHead(int Width, int Height, double Seconds, string? Cod
     private static byte[]? Moov(FileStream file)
     {
         Span<byte> head = stackalloc byte[16];
-        for (long at = 0; at + 8 <= file.Length;)
+        var at = 0L;
+        for (var boxes = 0; boxes < MostBoxes && at + 8 <= file.Length; boxes++)
         {
             file.Position = at;
             if (file.ReadAtLeast(head, 16, throwOnEndOfStream: false) < 8)
@@ -57,7 +59,7 @@ public sealed record FilmHead(int Width, int Height, double Seconds, string? Cod
                 file.Position = at + start;
                 return file.ReadAtLeast(moov, moov.Length, throwOnEndOfStream: false) == moov.Length ? moov : null;
             }
-            if (length < 8)
+            if (length < 8 || length > file.Length - at)
                 return null;
             at += length;
         }

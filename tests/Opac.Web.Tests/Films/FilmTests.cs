@@ -22,14 +22,19 @@ public sealed class FilmTests
         Assert.Equal(first, Mp4Layout.IndexComesFirst(film));
     }
 
-    [Fact]
-    public void Boxes_that_lie_about_their_length_end_the_reading()
+    [Theory]
+    [InlineData(new byte[] { 0, 0, 0, 0 }, new byte[] { 0, 0 })]
+    [InlineData(new byte[] { 0, 0, 0, 1 }, new byte[] { 255, 255, 255, 255, 255, 255, 255, 255 })]
+    [InlineData(new byte[] { 0, 0, 0, 1 }, new byte[] { 127, 255, 255, 255, 255, 255, 255, 255 })]
+    public void Boxes_that_lie_about_their_length_end_the_reading(byte[] length, byte[] more)
     {
-        using var zero = new MemoryStream([.. Box("ftyp"), 0, 0, 0, 0, (byte)'f', (byte)'r', (byte)'e', (byte)'e', 0, 0]);
-        using var negative = new MemoryStream([.. Box("ftyp"), 0, 0, 0, 1, (byte)'f', (byte)'r', (byte)'e', (byte)'e', 255, 255, 255, 255, 255, 255, 255, 255]);
+        byte[] film = [.. Box("ftyp"), .. length, .. "free"u8, .. more];
+        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        File.WriteAllBytes(path, film);
+        using var stream = new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.DeleteOnClose });
 
-        Assert.Null(Mp4Layout.IndexComesFirst(zero));
-        Assert.Null(Mp4Layout.IndexComesFirst(negative));
+        Assert.Null(Mp4Layout.IndexComesFirst(stream));
+        Assert.Null(FilmHead.Read(path));
     }
 
     [Theory]
