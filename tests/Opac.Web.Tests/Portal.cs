@@ -133,12 +133,12 @@ public sealed class Portal : IAsyncDisposable
     }
 
     /// <summary>The status and the text that the portal answers to a machine at an address of the network.</summary>
-    public async Task<(int Status, string Text)> AnswerTo(IPAddress machine, string address)
+    public async Task<(int Status, string Text)> AnswerTo(IPAddress machine, string address, string method = "GET")
     {
         var answer = await factory.Value.Server.SendAsync(request =>
         {
             request.Connection.RemoteIpAddress = machine;
-            (request.Request.Method, request.Request.Scheme, request.Request.Host, request.Request.Path) = ("GET", "http", new("localhost"), address);
+            (request.Request.Method, request.Request.Scheme, request.Request.Host, request.Request.Path) = (method, "http", new("localhost"), address);
         });
         using var text = new StreamReader(answer.Response.Body);
         return (answer.Response.StatusCode, await text.ReadToEndAsync());

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace Opac.Web.Http;
@@ -22,10 +24,18 @@ internal static class RequestLimits
             return ValueTask.CompletedTask;
         };
         limits.AddPolicy(Questions, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter("from " + context.Connection.RemoteIpAddress, _ => new() { PermitLimit = 5, Window = TimeSpan.FromMinutes(10) })
+            ? RateLimitPartition.GetFixedWindowLimiter("from " + Household(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = 5, Window = TimeSpan.FromMinutes(10) })
             : RateLimitPartition.GetNoLimiter("reading"));
         limits.AddPolicy(SignIns, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter("knocks from " + context.Connection.RemoteIpAddress, _ => new() { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) })
+            ? RateLimitPartition.GetFixedWindowLimiter("knocks from " + Household(context.Connection.RemoteIpAddress), _ => new() { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter("reading"));
     });
+
+    // Of IPv6 every line has 64 bits to itself (RFC 6177), and who wants to knocks from another address each time.
+    private static IPAddress? Household(IPAddress? asking) => asking switch
+    {
+        { IsIPv4MappedToIPv6: true } => asking.MapToIPv4(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => new IPAddress([.. asking.GetAddressBytes()[..8], .. new byte[8]]),
+        _ => asking,
+    };
 }

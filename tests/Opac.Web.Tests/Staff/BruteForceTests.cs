@@ -42,6 +42,20 @@ public sealed class BruteForceTests
     }
 
     [Fact]
+    public async Task All_addresses_of_one_line_of_IPv6_knock_as_one()
+    {
+        await using var portal = Portal.With("");
+
+        for (var i = 1; i <= 10; i++)
+            Assert.Equal(400, await Knock($"2001:db8:1:2::{i}"));
+
+        Assert.Equal((429, 400, 400), (await Knock("2001:db8:1:2:a::1"), await Knock("2001:db8:1:3::1"), await Knock("::ffff:192.0.2.7")));
+
+        // Without the form's token, which is asked for behind the limit.
+        async Task<int> Knock(string from) => (await portal.AnswerTo(IPAddress.Parse(from), "/studio/sign-in", "POST")).Status;
+    }
+
+    [Fact]
     public async Task The_door_says_the_same_of_a_wrong_password_a_wrong_name_and_a_shut_door()
     {
         await using var portal = await WithAccount(new SetClock());
