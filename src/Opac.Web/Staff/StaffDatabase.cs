@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Opac.Web.Texts;
 
 namespace Opac.Web.Staff;
 
@@ -23,7 +24,7 @@ public sealed class StaffDatabase(PortalSettings portal, StudioSettings studio, 
     }
 
     /// <summary>Makes the database where there is none.</summary>
-    /// <exception cref="System.Data.Common.DbException">It cannot be opened; the next call tries again.</exception>
+    /// <exception cref="System.Data.Common.DbException">It cannot be opened, or is of a newer program; the next call tries again.</exception>
     public async ValueTask EnsureReadyAsync(CancellationToken cancellation)
     {
         if (isReady)
@@ -35,6 +36,7 @@ public sealed class StaffDatabase(PortalSettings portal, StudioSettings studio, 
                 return;
             await using var context = NewContext();
             await context.Database.EnsureCreatedAsync(cancellation);
+            await StaffSchema.CheckAsync(context, parts.GetRequiredService<Words>(), cancellation);
             if (studio.Database is null && !OperatingSystem.IsWindows())
                 File.SetUnixFileMode(FileIn(portal), UnixFileMode.UserRead | UnixFileMode.UserWrite);
             isReady = true;

@@ -207,6 +207,50 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task A_database_of_a_newer_portal_shuts_the_studio_and_stays_as_it_is()
+    {
+        await using var portal = Portal.With("");
+        Directory.CreateDirectory(portal.DataPath);
+        using var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(portal.DataPath, "staff.db")};Pooling=False");
+        database.Open();
+        Assert.Null(Ask("CREATE TABLE OfTomorrow (Id INTEGER); PRAGMA user_version = 99"));
+        using var visitor = portal.Visitor();
+
+        using var studio = await visitor.GetAsync(new Uri("/studio/sign-in", UriKind.Relative));
+        using var catalogue = await visitor.GetAsync(new Uri("/kk/catalogue", UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (studio.StatusCode, catalogue.StatusCode));
+        Assert.Equal((99L, 1L), (Ask("PRAGMA user_version"), Ask("SELECT COUNT(*) FROM sqlite_master")));
+
+        object? Ask(string sql)
+        {
+            using var command = database.CreateCommand();
+            command.CommandText = sql;
+            return command.ExecuteScalar();
+        }
+    }
+
+    [Fact]
+    public async Task A_database_of_before_versions_were_counted_is_taken_for_the_first()
+    {
+        await using var portal = Portal.With("");
+        using (var first = await portal.StaffAs(StaffRole.Librarian))
+            await Portal.Open(first, "/studio");
+        using var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(portal.DataPath, "staff.db")};Pooling=False");
+        database.Open();
+        using var version = database.CreateCommand();
+        version.CommandText = "PRAGMA user_version = 0";
+        version.ExecuteNonQuery();
+        using var again = new Opac.Web.Staff.StaffDatabase(portal.Services.GetRequiredService<PortalSettings>(), portal.Services.GetRequiredService<StudioSettings>(), portal.Services);
+
+        await again.EnsureReadyAsync(TestContext.Current.CancellationToken);
+
+        version.CommandText = "PRAGMA user_version";
+        Assert.Equal(1L, version.ExecuteScalar());
+        Assert.True(await again.HasAccountsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_database_that_is_damaged_while_the_portal_serves_is_told_in_a_sentence_too()
     {
         await using var portal = Portal.With("");
