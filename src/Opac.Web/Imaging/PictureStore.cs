@@ -17,6 +17,8 @@ public sealed class PictureStore(PortalSettings settings, ILogger<PictureStore> 
     private readonly ConcurrentDictionary<string, string?> grounds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> refused = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim one = new(1);
+    private readonly SemaphoreSlim large = new(1);
+    private readonly SemaphoreSlim small = new(Environment.ProcessorCount);
 
     /// <summary>Where a picture's made files are; changes when the file does.</summary>
     public string FolderOf(MediaFile file) => Path.Combine(root, KeyOf(file));
@@ -54,6 +56,21 @@ public sealed class PictureStore(PortalSettings settings, ILogger<PictureStore> 
         return running;
     }
 
+    /// <summary>Has something drawn that is not kept: large pictures one at a time, of small ones as many as there are processors. Whoever goes away leaves the queue.</summary>
+    public async Task<byte[]> Draw(Func<byte[]> draw, bool isLarge, CancellationToken cancellation)
+    {
+        var turn = isLarge ? large : small;
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(draw, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     /// <summary>The colour that stands for a picture until it has come; <c>null</c> where it was never made.</summary>
     public string? GroundOf(MediaFile file)
         => grounds.GetOrAdd(KeyOf(file), static (_, folder) =>
@@ -84,7 +101,12 @@ public sealed class PictureStore(PortalSettings settings, ILogger<PictureStore> 
     }
 
     /// <inheritdoc/>
-    public void Dispose() => one.Dispose();
+    public void Dispose()
+    {
+        one.Dispose();
+        large.Dispose();
+        small.Dispose();
+    }
 
     /// <summary>Writes a file whole or not at all.</summary>
     internal static void Write(string path, byte[] bytes)

@@ -88,7 +88,7 @@ internal static class IiifImages
             return Refuse(400, "The request is not one of IIIF Image API 3.0, level 2, for this picture: {region}/{size}/{rotation}/{quality}.{format}.");
         if (HttpMethods.IsOptions(context.Request.Method))
             return Results.NoContent();
-        if (await new IiifPyramid(store).Give(found.File, request) is not { } bytes)
+        if (await new IiifPyramid(store).Give(found.File, request, context.RequestAborted) is not { } bytes)
             return Refuse(500, "The picture cannot be read.");
         var headers = context.Response.Headers;
         headers.Link = $"<{AddressOf(found.File, context.Request, settings)}/{request.Canonical}>;rel=\"canonical\", <{Profile}>;rel=\"profile\"";

@@ -13,6 +13,9 @@ internal sealed class IiifPyramid(PictureStore store)
     private const int LargestLossless = 4_000_000;
     private const int Tile = 512;
 
+    // Viewers ask for dozens of tiles at once; of the largest pictures, which take seconds of a processor each, nobody needs more than one.
+    private const int LargestAmongMany = 1024 * 1024;
+
     /// <summary>The size of a picture as this service gives it; <c>null</c> where it is none that is taken.</summary>
     public static (int Width, int Height)? SizeOf(MediaFile file)
     {
@@ -25,12 +28,12 @@ internal sealed class IiifPyramid(PictureStore store)
     }
 
     /// <summary>The picture as asked for; <c>null</c> where the file cannot be read.</summary>
-    public async Task<byte[]?> Give(MediaFile file, IiifRequest request)
+    public async Task<byte[]?> Give(MediaFile file, IiifRequest request, CancellationToken cancellation)
     {
         var path = Path.Combine(store.FolderOf(file), "pyramid.tif");
         if (!File.Exists(path) && !await store.Once(path, () => Make(file, path), file))
             return null;
-        return await Task.Run(() => Draw(path, request));
+        return await store.Draw(() => Draw(path, request), isLarge: request.Rotation % 90 != 0 || request.Size.Width * request.Size.Height > LargestAmongMany, cancellation);
     }
 
     private static void Make(MediaFile file, string path)
