@@ -110,6 +110,7 @@ public static class PortalSetup
         app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         app.UseHsts();
         app.UseMiddleware<SecurityHeaders>();
+        app.Use(RefuseOtherMethods);
         app.UseMiddleware<PreviewRequests>();
         // Before compression: films are small already, and a range of a compressed file would be nonsense.
         app.UseMiddleware<MediaFiles>();
@@ -151,6 +152,17 @@ public static class PortalSetup
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false });
         app.MapHealthChecks("/readyz");
         app.MapPortalMetrics(app.Services.GetRequiredService<PortalSettings>());
+    }
+
+    // Pages would answer to any name of a method; TRACE is for proxies, and sends back what it was sent.
+    private static Task RefuseOtherMethods(HttpContext context, RequestDelegate next)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method) || HttpMethods.IsOptions(method))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD, POST, OPTIONS";
+        return Task.CompletedTask;
     }
 
     // The platform would read the keys at the start, and load XML and cryptography for it: 4 MB that nobody needs who only reads.

@@ -53,6 +53,24 @@ public sealed class PortalSetupTests
         Assert.False(answer.Headers.Contains("Server"));
     }
 
+    [Theory]
+    [InlineData("TRACE", "/kk/", 405)]
+    [InlineData("PUT", "/kk/catalogue", 405)]
+    [InlineData("STEAL", "/api/v1/search", 405)]
+    [InlineData("DELETE", "/studio", 405)]
+    [InlineData("HEAD", "/kk/", 200)]
+    [InlineData("OPTIONS", "/iiif/3/a/info.json", 404)]
+    public async Task No_method_is_answered_but_those_that_have_a_meaning_here(string method, string address, int status)
+    {
+        await using var portal = Portal.With("");
+        using var visitor = portal.Visitor();
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+
+        using var answer = await visitor.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_page_that_is_not_there_says_so_in_the_language_of_its_address()
     {

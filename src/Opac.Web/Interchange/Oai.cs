@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Microsoft.Extensions.Primitives;
 using Opac.Indexing.Formats;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
@@ -26,7 +27,9 @@ internal static class Oai
     /// <summary>Adds the address, by GET and POST as the protocol wants.</summary>
     public static void MapOai(this WebApplication app) => app.MapMethods("/oai", ["GET", "POST"], async (HttpRequest http, CatalogueSearcher catalogue, PortalSettings settings, MarcTurns turns, ContentLibrary content, TimeProvider clock, Words words, CancellationToken cancellation) =>
     {
-        var asked = OaiRequest.Read(http.Query.Concat(http.HasFormContentType ? await http.ReadFormAsync(cancellation) : []));
+        if (await ParametersOf(http, cancellation) is not { } parameters)
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        var asked = OaiRequest.Read(parameters);
         var library = content.Current.Site?.For(PortalLanguage.Current);
         using var sources = await turns.NextAsync(cancellation);
         if (sources is null)
@@ -40,6 +43,19 @@ internal static class Oai
             xml.WriteEndElement();
         });
     }).DisableAntiforgery().ExcludeFromDescription();
+
+    // Null where what was sent is no form, or one of more fields than anybody fills in.
+    private static async Task<IEnumerable<KeyValuePair<string, StringValues>>?> ParametersOf(HttpRequest http, CancellationToken cancellation)
+    {
+        try
+        {
+            return http.HasFormContentType ? http.Query.Concat(await http.ReadFormAsync(cancellation)) : http.Query;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     private static string Date(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -147,6 +147,22 @@ public sealed class HarvestTests
         Assert.Equal(code, answer.Element(oai + "error")!.Attribute("code")!.Value);
     }
 
+    [Theory]
+    [InlineData("multipart/form-data", "verb=Identify", 400)]
+    [InlineData("application/x-www-form-urlencoded", "verb=Identify", 200)]
+    [InlineData("text/plain", "verb=Identify", 200)]
+    public async Task What_is_posted_and_no_form_is_a_fault_of_who_asks(string type, string body, int expected)
+    {
+        await using var portal = Portal.With(books);
+        using var program = portal.Visitor();
+        using var sent = new StringContent(body);
+        sent.Headers.ContentType = new(type);
+
+        using var answer = await program.PostAsync(new Uri("/oai", UriKind.Relative), sent);
+
+        Assert.Equal(expected, (int)answer.StatusCode);
+    }
+
     private static async Task<List<string>> Harvest(Portal portal, string arguments)
     {
         var seen = new List<string>();
