@@ -27,6 +27,6 @@ public sealed partial record FilmFile(MediaFile File)
     /// <summary>The name of the silent preview that belongs to a film of this name, whatever its quality: <c>qoja-720.mp4</c> → <c>qoja-preview.mp4</c>.</summary>
     public static string PreviewOf(string name) => Height().Replace(Path.GetFileNameWithoutExtension(name), "") + "-preview.mp4";
 
-    [GeneratedRegex(@"-(\d{3,4})p?$")]
+    [GeneratedRegex(@"-([0-9]{3,4})p?$")]
     private static partial Regex Height();
 }

@@ -27,6 +27,6 @@ public readonly partial record struct FilmWeek(DateOnly Monday)
     /// <summary>As it stands in an address: its Monday, <c>2026-11-23</c>.</summary>
     public override string ToString() => Monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(\d{4})-?[Ww](\d{2})$")]
+    [GeneratedRegex(@"^([0-9]{4})-?[Ww]([0-9]{2})$")]
     private static partial Regex Numbered();
 }

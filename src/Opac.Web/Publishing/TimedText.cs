@@ -47,7 +47,7 @@ public sealed partial record TimedText(MediaFile File, IReadOnlyList<TimedLine> 
             + TimeSpan.FromMinutes(int.Parse(cue.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
             + TimeSpan.FromSeconds(double.Parse(cue.Groups[3].ValueSpan, CultureInfo.InvariantCulture));
 
-    [GeneratedRegex(@"^(?:(\d{2,4}):)?([0-5]\d):([0-5]\d\.\d{3})\s+-->\s")]
+    [GeneratedRegex(@"^(?:([0-9]{2,4}):)?([0-5][0-9]):([0-5][0-9]\.[0-9]{3})\s+-->\s")]
     private static partial Regex Cue();
 
     [GeneratedRegex("<[^>]*>")]

@@ -79,7 +79,7 @@ public sealed partial record CaptionTrack(IReadOnlyList<Cue> Cues)
     [GeneratedRegex(@"^\s*([\d:.,]+)\s+-->\s+([\d:.,]+)")]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^(((?<h>\d{1,3}):)?(?<m>\d{1,2}):)?(?<s>\d{1,4})([.,](?<f>\d{1,3}))?$")]
+    [GeneratedRegex(@"^(((?<h>[0-9]{1,3}):)?(?<m>[0-9]{1,2}):)?(?<s>[0-9]{1,4})([.,](?<f>[0-9]{1,3}))?$")]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"^\s*\d+\r?\n\d\d:\d\d:\d\d,\d{3} -->")]

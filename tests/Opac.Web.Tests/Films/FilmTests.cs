@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Opac.Indexing.Problems;
 using Opac.Web.Films;
 using Opac.Web.Publishing;
+using Opac.Web.Writing;
 
 namespace Opac.Web.Tests.Films;
 
@@ -81,6 +82,15 @@ public sealed class FilmTests
     }
 
     [Fact]
+    public void Moments_in_digits_of_another_script_are_none()
+    {
+        const string Captions = "WEBVTT\n\n٠٠:٠١.٠٠٠ --> ٠٠:٠٢.٠٠٠\nБірінші\n\n00:03.000 --> 00:04.000\nЕкінші\n";
+
+        Assert.Equal(["Екінші"], TimedText.Parse(Captions).Select(line => line.Text));
+        Assert.Equal(["Екінші"], CaptionTrack.Parse(Captions).Cues.Select(cue => cue.Text));
+    }
+
+    [Fact]
     public void What_ffprobe_prints_is_read()
     {
         var facts = FilmFacts.Parse("""
@@ -97,6 +107,7 @@ public sealed class FilmTests
     [InlineData("2026-W48", "2026-11-23")]
     [InlineData("2026-W53", "2026-12-28")]
     [InlineData("2027-W53", null)]
+    [InlineData("٢٠٢٦-W٤٨", null)]
     [InlineData("2026-11", null)]
     [InlineData("қарашаның соңы", null)]
     public void A_week_is_written_as_any_of_its_days_or_by_its_number(string written, string? monday) => Assert.Equal(monday, FilmWeek.Parse(written)?.ToString());
