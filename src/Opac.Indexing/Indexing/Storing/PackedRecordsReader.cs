@@ -1,6 +1,7 @@
 using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
+using Lucene.Net.Util;
 using Microsoft.Win32.SafeHandles;
 
 namespace Opac.Indexing.Indexing.Storing;
@@ -26,13 +27,22 @@ internal sealed class PackedRecordsReader : StoredFieldsReader
     public PackedRecordsReader(Lucene.Net.Store.Directory directory, SegmentInfo segment, FieldInfos fields, IOContext context)
     {
         (documents, field) = (segment.DocCount, fields.FieldInfo(IndexSchema.Record));
-        data = directory.OpenInput(IndexFileNames.SegmentFileName(segment.Name, "", "fdt"), context);
-        places = directory.OpenInput(IndexFileNames.SegmentFileName(segment.Name, "", "fdx"), context);
-        CodecUtil.CheckHeader(data, PackedRecordsFormat.DataName, PackedRecordsFormat.Version, PackedRecordsFormat.Version);
-        CodecUtil.CheckHeader(places, PackedRecordsFormat.PlacesName, PackedRecordsFormat.Version, PackedRecordsFormat.Version);
-        book = Codebook.Read(data);
-        firstPlace = places.Position;
-        file = (directory as MappedDirectory)?.OpenFile(IndexFileNames.SegmentFileName(segment.Name, "", "fdt"));
+        var name = IndexFileNames.SegmentFileName(segment.Name, "", "fdt");
+        data = directory.OpenInput(name, context);
+        try
+        {
+            places = directory.OpenInput(IndexFileNames.SegmentFileName(segment.Name, "", "fdx"), context);
+            CodecUtil.CheckHeader(data, PackedRecordsFormat.DataName, PackedRecordsFormat.Version, PackedRecordsFormat.Version);
+            CodecUtil.CheckHeader(places, PackedRecordsFormat.PlacesName, PackedRecordsFormat.Version, PackedRecordsFormat.Version);
+            book = Codebook.Read(data);
+            firstPlace = places.Position;
+            file = (directory as MappedDirectory)?.OpenFile(name);
+        }
+        catch
+        {
+            IOUtils.DisposeWhileHandlingException(data, places);
+            throw;
+        }
     }
 
     private PackedRecordsReader(PackedRecordsReader other)
@@ -60,7 +70,7 @@ internal sealed class PackedRecordsReader : StoredFieldsReader
         }
         place += head.Position;
         // A damaged length must not ask for gigabytes: no byte of a record takes less than a bit for the longest string.
-        if (packedLength < 0 || packedLength > data.Length - place || (uint)length > (packedLength + 1L) * 8 * byte.MaxValue)
+        if (packedLength < 0 || packedLength > Math.Min(data.Length - place, int.MaxValue - Stretch - BeyondEnd) || (uint)length > (packedLength + 1L) * 8 * byte.MaxValue)
             throw new InvalidDataException("A record of the index is damaged.");
         if (length == 0)
             return;
@@ -91,9 +101,16 @@ internal sealed class PackedRecordsReader : StoredFieldsReader
             data.Seek(place);
             data.ReadBytes(stretch, 0, length);
         }
-        else if (RandomAccess.Read(file, stretch.AsSpan(0, length), place) != length)
+        else
         {
-            throw new EndOfStreamException("The records of the index end before what is looked for.");
+            // A disk far away may give a part of what was asked for.
+            for (var read = 0; read < length;)
+            {
+                var more = RandomAccess.Read(file, stretch.AsSpan(read, length - read), place + read);
+                if (more == 0)
+                    throw new EndOfStreamException("The records of the index end before what is looked for.");
+                read += more;
+            }
         }
         stretchLength = length;
     }

@@ -10,7 +10,7 @@ internal sealed class FacetFilter
     private readonly int kind;
     private readonly (int First, int End)[] chosen;
     private readonly (int First, int End)[] excluded;
-    private readonly GroupStanding[] groups = new GroupStanding[GroupsRemembered];
+    private readonly GroupStanding[] groups;
 
     /// <summary>A filter of the values chosen in one facet.</summary>
     /// <param name="table">The facets of the index.</param>
@@ -20,6 +20,7 @@ internal sealed class FacetFilter
     public FacetFilter(FacetTable table, FacetRange range, IReadOnlyList<Constraint> constraints, (string? From, string? To) span = default)
     {
         (this.table, Range, kind) = (table, range, FacetTable.KindOf(range));
+        groups = kind > 0 ? new GroupStanding[GroupsRemembered] : [];
         excluded = [.. constraints.Where(c => c.Excluded).Select(c => Ordinals(table, c.Value))];
         chosen = [.. constraints.Where(c => !c.Excluded).Select(c => Ordinals(table, c.Value))];
         if (span != (null, null))
