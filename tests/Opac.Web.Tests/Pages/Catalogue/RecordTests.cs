@@ -35,6 +35,8 @@ public sealed class RecordTests
         using var answer = await visitor.GetAsync(new Uri(new Uri(card!).PathAndQuery, UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal("image/png", answer.Content.Headers.ContentType?.MediaType);
+        // A million records have a million cards: they are not kept on the disk.
+        Assert.False(Directory.Exists(Path.Combine(portal.DataPath, "cards")));
     }
 
     [Fact]
