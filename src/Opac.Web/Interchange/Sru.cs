@@ -43,11 +43,12 @@ internal static class Sru
         xml.WriteElementString("numberOfRecords", asked.Namespace, Text(found?.Total ?? 0));
         if (found is { } answer)
         {
-            if (asked.Start > answer.Total && answer.Total > 0)
+            var last = Math.Min(answer.Total, SearchRequest.DeepestHit);
+            if (asked.Start > last && answer.Total > 0)
                 fault = new(61, "First record position out of range", Text(asked.Start));
             else
                 WriteRecords(xml, asked, whole([.. answer.Hits.Select(hit => hit.Record)]));
-            if (asked.Start + answer.Hits.Count <= answer.Total && answer.Hits.Count > 0)
+            if (asked.Start + answer.Hits.Count <= last && answer.Hits.Count > 0)
                 xml.WriteElementString("nextRecordPosition", asked.Namespace, Text(asked.Start + answer.Hits.Count));
         }
         if (fault is not null)

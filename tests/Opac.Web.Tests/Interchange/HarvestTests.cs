@@ -44,6 +44,20 @@ public sealed class HarvestTests
         Assert.Null(second.Element(sru2 + "nextRecordPosition"));
     }
 
+    [Fact]
+    public async Task No_position_is_offered_at_which_nothing_is_given()
+    {
+        var rows = string.Join('\n', Enumerable.Range(1, 10_002).Select(number => $"Кітап {number}"));
+        await using var portal = Portal.With($"-- catalogue/books.csv --\ntitle\n{rows}\n");
+
+        var last = await Ask(portal, "/sru?version=2.0&query=cql.allRecords%3D1&maximumRecords=1&startRecord=10000");
+        var beyond = await Ask(portal, "/sru?version=2.0&query=cql.allRecords%3D1&maximumRecords=1&startRecord=10001");
+
+        Assert.Single(last.Descendants(sru2 + "record"));
+        Assert.Null(last.Element(sru2 + "nextRecordPosition"));
+        Assert.Contains("/61", beyond.Value, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("query=dc.colour%3Dred", "16")]
     [InlineData("query=%22open", "14")]
