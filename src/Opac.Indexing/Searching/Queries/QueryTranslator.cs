@@ -287,7 +287,9 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         var choices = WholeTitles.AsWritten(exact);
         if (typed.Count > 1)
             choices.AddRange(WholeTitles.ByStems(typed.ConvertAll(words.TermsOf)));
-        var phrase = typed.Count > 1 ? new TitlePhrase(FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween) : null;
+        // A number stands beside a title rather than in it («алгебра 7»), and how many words a language has between the two says nothing.
+        var inOrder = typed.FindAll(word => word.AsSpan().ContainsAnyExceptInRange('0', '9'));
+        var phrase = inOrder.Count > 1 ? new TitlePhrase(FormsOf(inOrder), WordWeights.OfTitlePhrase, StepsBetween) : null;
         return new TitleBonusQuery(query, new BestTermQuery(choices), phrase);
     }
 
