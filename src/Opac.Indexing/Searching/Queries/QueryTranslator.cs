@@ -64,7 +64,8 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     private Query? OfAll(IReadOnlyList<QueryNode> parts, QueryField field)
     {
         var wanted = parts.Where(part => part is not QueryNode.Without).ToList();
-        var mayMiss = wanted.Where(IsSlight).ToList();
+        // Where no record has all words, «book» is the first that need not match: it tells no book from another.
+        var mayMiss = wanted.Where(part => IsSlight(part) || (enoughParts && part is QueryNode.Word { Text: var text } && StopWords.NameABook(text))).ToList();
         if (mayMiss.Count == wanted.Count)
             mayMiss.Clear();
 
