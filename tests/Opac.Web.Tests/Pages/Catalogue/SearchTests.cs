@@ -80,7 +80,7 @@ public sealed class SearchTests
     }
 
     [Theory]
-    [InlineData("kk", "2024 жылғы қыркүйек бастап түскен")]
+    [InlineData("kk", "2024 жылғы қыркүйек айынан бастап түскен")]
     [InlineData("ru", "Поступили с: Сентябрь 2024")]
     [InlineData("en", "Came since September 2024")]
     public async Task A_month_of_arrival_is_a_chip_that_takes_back(string language, string told)
