@@ -68,7 +68,7 @@ internal static class IndexSchema
             .. record.VariantTitles.Select(title => new AreaValue(title, Main(record))),
             .. record.UniformTitle is { } uniform ? [new AreaValue(uniform)] : Array.Empty<AreaValue>(),
         ]),
-        new(AuthorArea, 8, 50, record => record.Authors.SelectMany(NamesOf)),
+        new(AuthorArea, 9, 50, record => record.Authors.SelectMany(NamesOf)),
         new(ContributorArea, 5, 50, record => OthersThanAuthors(record).SelectMany(NamesOf)),
         new(SubjectArea, 4, 100, record =>
         [

@@ -68,6 +68,9 @@ internal sealed class CatalogueSearch
         if (filters.Length > 0 && Trial(Translator().Translate(root).Query).Total > 0)
             return null;
         using var best = Corrector().Kinds(request.Text).Select(BestOf).FirstOrDefault(found => found is not null);
+        // Who types «шахмат» and gets books of Ахмет is not helped: a word that is known, only to no book, is asked about.
+        if (best is { Proposal.Kind: CorrectionKind.Spelling } && root is QueryNode.Word { Text: var word } && Correcting.Corrector.IsWellKnown(word))
+            return asTyped with { Correction = new(CorrectionKind.Spelling, request.Text, best.Proposal.Text, Applied: false) };
         if (best is not null)
             return Applied(best);
         if (root is not QueryNode.All)

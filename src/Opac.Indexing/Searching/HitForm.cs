@@ -3,7 +3,7 @@ namespace Opac.Indexing.Searching;
 /// <summary>How a word that was found stands to the word that was asked for.</summary>
 public enum HitForm
 {
-    /// <summary>Just as typed, or put together or parted where <see cref="SearchResponse.Correction"/> says so.</summary>
+    /// <summary>Just as typed, or put together, parted or finished where <see cref="SearchResponse.Correction"/> says so.</summary>
     AsTyped,
     /// <summary>Another form of the same word: Қожаның for Қожа.</summary>
     OtherForm,

@@ -204,4 +204,45 @@ public sealed class SearchTests
         Assert.Equal(["by"], both.Hits.Select(hit => hit.Record.Id.Value));
         Assert.Equal(302, library.Search("бас* -әңгімелер").Total);
     }
+
+    [Fact]
+    public void Of_textbooks_of_one_class_that_in_the_readers_language_comes_first()
+    {
+        using var library = Library.Of(
+            Book("ru", "Алгебра : учебник для 7 класса", language: "rus"),
+            Book("kk", "Алгебра : жалпы білім беретін мектептің 7-сыныбына арналған оқулық"));
+
+        string[] Found(string language) => [.. library.Searcher.Search(new SearchRequest { Text = "алгебра 7", Language = language }).Hits.Select(hit => hit.Record.Id.Value)];
+
+        Assert.Equal(["kk", "ru"], Found("kk"));
+        Assert.Equal(["ru", "kk"], Found("ru"));
+    }
+
+    [Theory]
+    [InlineData("соқпақбаев 5 сынып", "novel")]
+    [InlineData("5-сынып соқпақбаев", "novel")]
+    [InlineData("соқпақбаев 5 а сыныпқа", "novel")]
+    [InlineData("сокпакбаев 5 кл", "novel")]
+    [InlineData("grade 5 сокпакбаев", "novel")]
+    [InlineData("5 сынып", "textbook", "novel")]
+    [InlineData("соқпақбаев 6 сынып")]
+    public void A_class_is_found_among_titles_and_among_marks(string typed, params string[] found)
+    {
+        using var library = Library.Of(
+            Book("textbook", "Математика : 5-сыныбына арналған оқулық"),
+            Book("novel", "Менің атым Қожа", "Соқпақбаев, Бердібек") with { Audience = new Audience { Grades = [5, 7] } });
+
+        var answer = library.Searcher.Search(new SearchRequest { Text = typed, WithReasons = true, AsTyped = true });
+
+        Assert.Equal(found, answer.Hits.Select(hit => hit.Record.Id.Value));
+        Assert.DoesNotContain(answer.Hits.SelectMany(hit => hit.Reasons), reason => reason.Form == HitForm.OtherName);
+    }
+
+    [Fact]
+    public void The_number_of_a_copy_is_no_name_of_its_writer()
+    {
+        using var library = Library.Of(Book("a", "Абай жолы", "Әуезов, Мұхтар") with { Holdings = [new Holding { InventoryNumber = "20189" }] });
+
+        Assert.Empty(Assert.Single(library.Searcher.Search(new SearchRequest { Text = "20189", WithReasons = true }).Hits).Reasons);
+    }
 }

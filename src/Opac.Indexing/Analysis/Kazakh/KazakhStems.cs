@@ -22,6 +22,9 @@ internal sealed class KazakhStems
     // Verbs are nearly all in the list, as names are not: what looks like a form of a verb that nobody knows is rather a name.
     private const float UnknownVerb = 4;
 
+    // Lists of words have slips and other languages in them: what stands in a list alone costs 13 and more.
+    private const float MostOfWellKnown = 12.5f;
+
     private static readonly Lazy<KazakhStems> builtIn = new(() => new(Resource("Suffixes.txt"), Resource("Stems.bin"), Resource("Exceptions.txt")));
 
     private readonly SuffixAutomaton automaton;
@@ -47,6 +50,15 @@ internal sealed class KazakhStems
         (noun, numeral) = (grammar.State(nameof(StemEntry.N)), grammar.State(nameof(StemEntry.Q)));
         (verb, verbBeforeVoice) = (grammar.State(nameof(StemEntry.V)), grammar.State(nameof(StemEntry.Vv)));
         restored = [.. ((StemEntry[])[StemEntry.Vy, StemEntry.Vi, StemEntry.Vp]).Select(entry => (grammar.State(entry.ToString()), entry))];
+    }
+
+    /// <summary>Whether a word in small letters is the bare form of a noun, a numeral or a name that texts have.</summary>
+    public bool IsWellKnown(string word)
+    {
+        if (word.Length is 0 or > LongestWord)
+            return false;
+        Span<char> key = stackalloc char[LongestWord];
+        return lexicon.Find(key[..StemKey.Write(word, key)]).Noun < MostOfWellKnown;
     }
 
     /// <summary>Adds the stem terms of a word in small letters, most likely first, at most three.</summary>

@@ -129,7 +129,9 @@ internal sealed class VocabularyFile
                     continue;
                 var known = words.GetValueOrDefault(key);
                 var here = terms.DocFreq;
-                words[key] = new(here > known.Most ? term : known.Spelling, Math.Max(here, known.Most), known.Records + here);
+                // Of spellings as common the last: Latin letters stand before Cyrillic ones, and Kazakh ones after them.
+                var isBetter = here > known.Most || (here == known.Most && string.CompareOrdinal(term, known.Spelling) > 0);
+                words[key] = new(isBetter ? term : known.Spelling, Math.Max(here, known.Most), known.Records + here);
             }
         }
         return words;

@@ -13,7 +13,30 @@ internal sealed class VocabularyTree(byte[] letters, int[] ends, int[] before, i
     public int Count => records.Length;
 
     /// <summary>How the word of a key is spelled most often, and how many records have it; <c>null</c> where there is none.</summary>
-    public NearWord? Find(string key)
+    public NearWord? Find(string key) => NodeOf(key) is var node and >= 0 && (letters[node] & VocabularyFile.EndsWord) != 0 ? WordAt(before[node], 0) : null;
+
+    /// <summary>The words whose keys go on after a key, those of most records first.</summary>
+    /// <param name="key">The key of a beginning.</param>
+    /// <param name="most">How many, at most.</param>
+    public List<NearWord> GoingOn(string key, int most)
+    {
+        var best = new PriorityQueue<int, int>();
+        if (NodeOf(key) is not (var node and >= 0))
+            return [];
+        var first = before[node] + ((letters[node] & VocabularyFile.EndsWord) != 0 ? 1 : 0);
+        var end = ends[node] < letters.Length ? before[ends[node]] : records.Length;
+        for (var word = first; word < end; word++)
+        {
+            if (best.Count < most)
+                best.Enqueue(word, records[word]);
+            else if (best.TryPeek(out _, out var fewest) && records[word] > fewest)
+                best.EnqueueDequeue(word, records[word]);
+        }
+        return [.. best.UnorderedItems.OrderByDescending(item => item.Priority).ThenBy(item => item.Element).Select(item => WordAt(item.Element, 0))];
+    }
+
+    // The node at which a key ends, whether a word does or not; -1 where no key goes there.
+    private int NodeOf(string key)
     {
         var (node, end) = (0, letters.Length);
         for (var i = 0; i < key.Length; i++)
@@ -22,12 +45,12 @@ internal sealed class VocabularyTree(byte[] letters, int[] ends, int[] before, i
             while (node < end && (letters[node] & ~VocabularyFile.EndsWord) != wanted)
                 node = ends[node];
             if (node >= end)
-                return null;
+                return -1;
             if (i == key.Length - 1)
-                return (letters[node] & VocabularyFile.EndsWord) != 0 ? WordAt(before[node], 0) : null;
+                return node;
             end = ends[node++];
         }
-        return null;
+        return -1;
     }
 
     /// <summary>The same for a word as typed, by the likeliest reading of it.</summary>

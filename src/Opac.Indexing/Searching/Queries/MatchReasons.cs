@@ -57,8 +57,8 @@ internal sealed class MatchReasons
                 }
             }
         }
-        // The record was found, so a name of several words that it lacks is one from the list of names.
-        return best ?? (word.Length > 1 && record.Contributors.Count > 0 && !StopWords.Contain(word) ? new(word, IndexSchema.AuthorArea, HitForm.OtherName, null) : null);
+        // The record was found, so a name of several words that it lacks is one from the list of names. Numbers are no names, nor is a class.
+        return best ?? (word.Length > 1 && !word.AsSpan().ContainsAnyInRange('0', '9') && !SchoolGrades.IsWord(word) && record.Contributors.Count > 0 && !StopWords.Contain(word) ? new(word, IndexSchema.AuthorArea, HitForm.OtherName, null) : null);
     }
 
     private static TermKind? KindOf(AnalyzedWord filed, Dictionary<string, TermKind> terms, TermSigns signs)

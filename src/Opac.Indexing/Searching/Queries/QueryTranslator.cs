@@ -22,6 +22,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     private HashSet<string> matched = new(StringComparer.Ordinal);
     private bool enoughParts;
     private bool isOneWord;
+    private string? grade;
 
     /// <summary>The query for a tree.</summary>
     /// <param name="root">The tree; <c>null</c> for everything.</param>
@@ -32,6 +33,7 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         isOneWord = root is QueryNode.Word or QueryNode.InField { Part: QueryNode.Word };
         if (root is null)
             return new(new MatchAllDocsQuery(), matched, false);
+        grade = SchoolGrades.In(WholeTitles.PlainWords(root));
         var query = OfNode(root, QueryField.Any) ?? new BooleanQuery();
         return new(WithTitleBonus(query, root), matched, expansion.IsPartial);
     }
@@ -64,7 +66,8 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     private Query? OfAll(IReadOnlyList<QueryNode> parts, QueryField field)
     {
         var wanted = parts.Where(part => part is not QueryNode.Without).ToList();
-        var mayMiss = wanted.Where(IsSlight).ToList();
+        // Where no record has all words, «book» is the first that need not match: it tells no book from another.
+        var mayMiss = wanted.Where(part => IsSlight(part) || (enoughParts && part is QueryNode.Word { Text: var text } && StopWords.NameABook(text))).ToList();
         if (mayMiss.Count == wanted.Count)
             mayMiss.Clear();
 
@@ -163,6 +166,9 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         // there is no need to guess: the record that has them all is the one.
         var ofKey = isOneWord && words.Language == Kazakh && TypedWord.LacksKazakhLetters(terms[0].Term) && !hint.Knows(terms[0].Term) ? WordWeights.OfLikelyKey : WordWeights.Of(TermKind.Key);
         AddMatched(terms);
+        // Books are told for a class by a mark, textbooks by their titles: both the number and the word beside it find either.
+        if (grade is not null && field == QueryField.Any && (word == grade || SchoolGrades.IsWord(word)))
+            choices.Add(new(IndexSchema.Facets, IndexSchema.FacetTerm(FacetNames.Grade, grade), WordWeights.OfGrade));
         foreach (var area in AreasOf(field))
         {
             var number = IndexSchema.AreaOf(area.Name);
@@ -287,7 +293,9 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         var choices = WholeTitles.AsWritten(exact);
         if (typed.Count > 1)
             choices.AddRange(WholeTitles.ByStems(typed.ConvertAll(words.TermsOf)));
-        var phrase = typed.Count > 1 ? new TitlePhrase(FormsOf(typed), WordWeights.OfTitlePhrase, StepsBetween) : null;
+        // A number stands beside a title rather than in it («алгебра 7»), and how many words a language has between the two says nothing.
+        var inOrder = typed.FindAll(word => word.AsSpan().ContainsAnyExceptInRange('0', '9'));
+        var phrase = inOrder.Count > 1 ? new TitlePhrase(FormsOf(inOrder), WordWeights.OfTitlePhrase, StepsBetween) : null;
         return new TitleBonusQuery(query, new BestTermQuery(choices), phrase);
     }
 

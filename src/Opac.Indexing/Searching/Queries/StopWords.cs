@@ -16,6 +16,13 @@ internal static class StopWords
         "the", "a", "an", "and", "of", "in", "on", "to", "for", "by", "with", "at", "from", "or", "is", "as",
     ]);
 
+    // Said of all that stands in a library.
+    private static readonly FrozenSet<string> books = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        ["кітап", "кітаптар", "кітабы", "кітаптары", "книга", "книги", "книгу", "book", "books"]);
+
+    /// <summary>Whether a word says only that a book is wanted.</summary>
+    public static bool NameABook(string word) => books.Contains(word);
+
     /// <summary>Whether a word is one of these.</summary>
     public static bool Contain(string word) => words.Contains(word);
 }

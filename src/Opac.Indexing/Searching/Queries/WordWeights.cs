@@ -10,6 +10,9 @@ internal static class WordWeights
     /// <summary>A number, a year or a code found whole.</summary>
     public const float OfNumber = 6, OfYear = 2;
 
+    /// <summary>The number of a class, and the word for it, for a book that is marked for that class.</summary>
+    public const float OfGrade = 4;
+
     /// <summary>The whole title just as typed, and by its key.</summary>
     public const float OfWholeTitle = 60, OfWholeTitleKey = 40;
 

@@ -20,7 +20,7 @@ public sealed class ResultPages(SearchModel model, Words words) : PagePart
 
             """);
         if (here > 1)
-            page.WriteLine($"""<li><a rel="prev" href="{model.AddressOfPage(here - 1)}">← {T["catalogue.previous"]}</a></li>""");
+            page.WriteLine($"""<li><a rel="prev" href="{model.AddressOfPage(Math.Min(here - 1, model.Pages))}">← {T["catalogue.previous"]}</a></li>""");
         foreach (var number in model.PageLinks())
         {
             if (number == 0)

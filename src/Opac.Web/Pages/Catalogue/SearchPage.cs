@@ -50,7 +50,10 @@ public sealed class SearchPage(SearchModel model, PageFrames frames, CodeLabels 
             """);
         if (found.Total > 0)
             WriteHits(page);
-        else
+        // An old link to a page that there is no more.
+        if (found.Total > 0 && found.Hits.Count == 0)
+            page.WriteLine($"""<p class="ways-links"><a class="button" href="{model.AddressOfPage(1)}">{T["wayon.first"]}</a></p>""");
+        if (found.Total == 0)
             page.Write($"{new WaysOn(model, labels, T)}");
         page.WriteLine($"</section>");
         if (found.Facets.Count > 0)

@@ -24,6 +24,17 @@ public sealed class NewBooksTests
         Assert.Equal(["#m2026-10", "#m2026-09"], (await portal.PageAt("/kk/new")).QuerySelectorAll(".months a").Select(link => link.GetAttribute("href")));
     }
 
+    [Theory]
+    [InlineData("kk", "2026 жылғы қазан", "2026 жылғы қыркүйек")]
+    [InlineData("ru", "октябрь 2026 года", "сентябрь 2026 года")]
+    [InlineData("en", "October 2026", "September 2026")]
+    public async Task Their_months_are_written_as_the_language_does(string language, params string[] months)
+    {
+        await using var portal = Portal.With(Books);
+
+        Assert.Equal(months, await portal.TextsAt($"/{language}/new", "h2.month-title"));
+    }
+
     [Fact]
     public async Task They_can_be_had_of_one_branch_of_knowledge()
     {

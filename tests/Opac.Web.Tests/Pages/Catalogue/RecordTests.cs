@@ -24,6 +24,21 @@ public sealed class RecordTests
         Assert.Contains("1 дана қолда бар", page.QuerySelector(".free")?.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("оқулық", "Кітап туралы")]
+    [InlineData("журнал", "Аннотация")]
+    [InlineData("карта", "Аннотация")]
+    public async Task Only_a_book_is_told_about_as_a_book(string kind, string heading)
+    {
+        await using var portal = Portal.With($"""
+            -- catalogue/books.csv --
+            record number,title,type,summary
+            A1,Балдырған,{kind},Түрлі-түсті суреттер.
+            """);
+
+        Assert.Equal(heading, Assert.Single(await portal.TextsAt("/kk/catalogue/A1", "#about")));
+    }
+
     [Fact]
     public async Task Where_it_is_passed_on_a_card_is_drawn_for_it()
     {

@@ -80,7 +80,7 @@ public sealed class SearchTests
     }
 
     [Theory]
-    [InlineData("kk", "2024 жылғы қыркүйек бастап түскен")]
+    [InlineData("kk", "2024 жылғы қыркүйек айынан бастап түскен")]
     [InlineData("ru", "Поступили с: Сентябрь 2024")]
     [InlineData("en", "Came since September 2024")]
     public async Task A_month_of_arrival_is_a_chip_that_takes_back(string language, string told)
@@ -104,6 +104,32 @@ public sealed class SearchTests
         var way = page.QuerySelector(".ways a");
         Assert.Equal("/kk/catalogue?q=%D2%9B%D0%BE%D0%B6%D0%B0", way?.GetAttribute("href"));
         Assert.Equal("1", way?.QuerySelector(".count")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/kk/catalogue?page=7")]
+    [InlineData("/kk/catalogue?q=сокпакбаев&page=2")]
+    public async Task A_page_that_is_no_more_leads_to_the_first(string address)
+    {
+        await using var portal = Portal.With(Books);
+
+        var page = await portal.PageAt(address);
+
+        Assert.Empty(page.QuerySelectorAll(".hit"));
+        var way = page.QuerySelector(".ways-links a");
+        Assert.Equal("Бірінші беттен бастау", way?.TextContent);
+        Assert.NotEmpty((await portal.PageAt(way!.GetAttribute("href")!)).QuerySelectorAll(".hit"));
+    }
+
+    [Fact]
+    public async Task The_page_before_one_that_is_no_more_is_the_last()
+    {
+        await using var portal = Portal.With("-- catalogue/books.csv --\ntitle\n" + string.Concat(Enumerable.Range(1, 25).Select(i => $"Кітап {i}\n")));
+
+        var before = (await portal.PageAt("/kk/catalogue?page=50")).QuerySelector("a[rel=prev]")?.GetAttribute("href");
+
+        Assert.Equal("/kk/catalogue?page=3", before);
+        Assert.Equal(5, (await portal.PageAt(before!)).QuerySelectorAll(".hit").Length);
     }
 
     [Fact]
