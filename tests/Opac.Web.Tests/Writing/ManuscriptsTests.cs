@@ -159,6 +159,18 @@ public sealed class ManuscriptsTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_helper_deletes_no_file_of_what_visitors_see()
+    {
+        var file = Directory.CreateDirectory(Path.Combine(portal.ContentPath, Address.Folder, "media")).FullName + "/artyq.jpg";
+        File.WriteAllText(file, "сурет");
+        var media = portal.Services.GetRequiredService<PendingMedia>();
+        Assert.False(media.Discard(Address, "artyq.jpg", helper));
+        Assert.True(File.Exists(file));
+        Assert.True(media.Discard(Address, "artyq.jpg", librarian));
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
     public void Each_save_is_a_revision_and_any_of_them_comes_back()
     {
         var text = Texts.Open(Address)!;
