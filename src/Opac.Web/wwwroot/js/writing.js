@@ -68,7 +68,7 @@ async function send(shows = false) {
   try {
     const answer = await sending;
     if (answer.status === 401 || answer.redirected) return ended();
-    if (!answer.ok) return later();
+    if (!answer.ok) return later((await answer.json().catch(() => ({}))).fault);
     const seen = await answer.json();
     kept = content;
     if (contentOf() === content) forgetHere();
@@ -87,8 +87,8 @@ async function send(shows = false) {
 }
 
 // A busy server answers as little as a lost line.
-function later() {
-  say(form.dataset.offline, true);
+function later(words = form.dataset.offline) {
+  say(words, true);
   clearTimeout(timer);
   timer = setTimeout(send, 5_000);
 }

@@ -345,6 +345,27 @@ public sealed class WritingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task With_a_disk_that_takes_nothing_the_text_stays_before_its_author_who_is_told_why()
+    {
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+        await Portal.Open(librarian, Edit);
+        foreach (var room in new[] { "previews", "drafts", "typing", "revisions" })
+        {
+            var folder = Path.Combine(portal.DataPath, room);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            File.WriteAllText(folder, "");
+        }
+        using var saved = await Submit(librarian, "Save", ("body", "Сақталмай қалатын мәтін."));
+        var page = await Parsed(saved);
+        Assert.Contains("дискіде орын жоқ", page.QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Сақталмай қалатын мәтін.", page.QuerySelector<IHtmlTextAreaElement>("#body")!.Value.Trim());
+        using var typed = await Submit(librarian, "Type", ("body", "Терілген мәтін."));
+        Assert.Equal(HttpStatusCode.InsufficientStorage, typed.StatusCode);
+        Assert.Contains("дискіде орын жоқ", JsonDocument.Parse(await typed.Content.ReadAsStringAsync()).RootElement.GetProperty("fault").GetString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_tells_where_visitors_see_it_or_from_when_on()
     {
         using var librarian = await portal.StaffAs(StaffRole.Librarian);

@@ -135,7 +135,14 @@ public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, C
     /// <summary>For scripts: keeps what was typed, and answers what is wrong with it and where it is to be seen.</summary>
     public IActionResult OnPostType(string? path, string? basedOn, string? body) => Guarded(path, basedOn, body, text =>
     {
-        manuscripts.Type(Address, text, basedOn, Author);
+        try
+        {
+            manuscripts.Type(Address, text, basedOn, Author);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return new JsonResult(new { fault = words["writing.fault.disk"] }) { StatusCode = StatusCodes.Status507InsufficientStorage };
+        }
         Show(Saved, text, basedOn ?? "");
         var culture = System.Globalization.CultureInfo.CurrentUICulture;
         return new JsonResult(new
@@ -225,6 +232,20 @@ public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, C
         return Done(words["writing.link.ended"]);
     }
 
+    // To judge a text takes a little room on the disk. Where there is none the text is shown all the same, and why nothing else can be done.
+    private PreviewedThing Seen(string text)
+    {
+        try
+        {
+            return preview.Read(Address, text);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Fault ??= words["writing.fault.disk"];
+            return preview.Read(Address.Kind, Address.Slug, null);
+        }
+    }
+
     private static TextProblem Elsewhere(Problem problem)
     {
         var file = problem.Position.File;
@@ -297,7 +318,7 @@ public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, C
     {
         (Saved, BasedOn) = (saved, basedOn);
         Text = WritableText.Parse(text, PublishedReader.KeysOf(Address.Kind));
-        var seen = preview.Read(Address, text);
+        var seen = Seen(text);
         (Media, Unused) = (seen.Media, MediaModel.UnusedOf(seen));
         HoldsBack = seen.HoldsBack;
         IEnumerable<Problem> records = seen.Thing is { } thing ? RecordLint.Check([thing], id => catalogue.Find(id) is not null) : [];
