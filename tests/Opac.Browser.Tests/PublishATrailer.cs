@@ -108,10 +108,14 @@ public sealed class PublishATrailer(LibraryFixture library)
         await page.FillAsync("#f-rights", "CC BY-SA 4.0");
         await page.FillAsync("#f-description", "Дала туралы кітаптар.");
         await page.FillAsync("#body", "Дала – әңгіме басталатын жер.");
+        await page.ClickAsync("[data-open=picker-picture]");
+        await page.ClickAsync("#picker-picture [data-insert] >> nth=0");
+        await page.Keyboard.TypeAsync("Аттар");
+        // With the picture's block still being filled in: the book comes after it.
         await page.ClickAsync("[data-open=picker-book]");
         await page.FillAsync("[data-find-books]", "Құлагер");
         await page.ClickAsync("#picker-book [data-found] button >> nth=0");
-        Assert.Contains("::: кітап\nжазба: ", await page.InputValueAsync("#body"), StringComparison.Ordinal);
+        Assert.Contains("балама: Аттар\nжазуы: \n:::\n\n::: кітап\nжазба: ", await page.InputValueAsync("#body"), StringComparison.Ordinal);
         await Until(page, "document.querySelector('#auto').textContent === document.querySelector('#text-form').dataset.saved");
         await Accessible(visit, $"exhibition {width}");
         await visit.Picture($"studio-exhibition-{width}");

@@ -37,7 +37,7 @@ internal static class BackupCommand
         }
         catch (BackupException failed)
         {
-            Console.Error.WriteLine(failed.Problem.ToLine(CultureInfo.CurrentUICulture));
+            Console.Error.WriteLine(failed.Sentence(CultureInfo.CurrentUICulture));
             return 1;
         }
     }

@@ -31,7 +31,7 @@ internal static class RestoreCommand
         }
         catch (BackupException failed)
         {
-            Console.Error.WriteLine(failed.Problem.ToLine(CultureInfo.CurrentUICulture));
+            Console.Error.WriteLine(failed.Sentence(CultureInfo.CurrentUICulture));
             return 1;
         }
     }

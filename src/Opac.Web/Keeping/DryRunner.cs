@@ -15,6 +15,8 @@ internal sealed class DryRunner(CatalogueSearcher catalogue, string folder)
 {
     private readonly Dictionary<string, long> before = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> met = new(StringComparer.Ordinal);
+    // Of each inventory number the record at which it stands.
+    private readonly Dictionary<string, string> numbered = new(StringComparer.OrdinalIgnoreCase);
     private long totalBytes = 1, passedBytes;
     private ReadTally? oldTally, newTally;
 
@@ -50,6 +52,7 @@ internal sealed class DryRunner(CatalogueSearcher catalogue, string folder)
         (newTally, passedBytes) = (null, new FileInfo(sent).Length);
         totalBytes += passedBytes;
         met.Clear();
+        numbered.Clear();
         return ReadAfter(sent, target, replaced, spill, toPass, cancellation);
     }
 
@@ -86,6 +89,8 @@ internal sealed class DryRunner(CatalogueSearcher catalogue, string folder)
             }
             met.Add(id, 1);
             copies += record.Holdings.Sum(copy => copy.Copies);
+            foreach (var number in record.Holdings.Select(copy => copy.InventoryNumber).OfType<string>().Where(number => !numbered.TryAdd(number, id) && numbered[number] != id))
+                problems.Add(new SourcePosition(target, record.Origins.Count > 0 ? record.Origins[0].Number : 0), KeepingProblems.NumberTwice, number);
             var other = ElsewhereOf(record, target, replaced);
             if (!before.TryGetValue(id, out var place))
             {

@@ -19,6 +19,10 @@ public static class KeepingProblems
         new("бұл файлды қосуға болмайды: {0}", "этот файл нельзя опубликовать: {0}", "this file must not go live: {0}"),
         new("файлды түзетіп, қайта жүктеңіз", "исправьте файл и загрузите заново", "mend the file and upload it again"));
 
+    public static readonly ProblemKind NumberTwice = new("keeping-number-twice", Severity.Warning,
+        new("«{0}» түгендеу нөмірі файлда басқа кітапта да тұр", "инвентарный номер «{0}» в файле стоит и у другой книги", "the inventory number “{0}” stands at another book of the file too"),
+        new("түгендеу кітабынан қарап, қатесін түзетіңіз", "сверьте с инвентарной книгой и исправьте неверный", "look it up in the inventory book and put the wrong one right"));
+
     public static readonly ProblemKind NotThere = new("keeping-not-there", Severity.Error,
         new("бұл файл каталогта енді жоқ: {0}", "этого файла в каталоге уже нет: {0}", "this file is no longer in the catalogue: {0}"),
         new("бетті жаңартып, қайта таңдаңыз", "обновите страницу и выберите заново", "load the page anew and choose again"));

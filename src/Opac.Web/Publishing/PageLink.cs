@@ -5,6 +5,16 @@ namespace Opac.Web.Publishing;
 /// <summary>A link to a page that comes from a folder of content.</summary>
 internal static class PageLink
 {
+    /// <summary>The page of something, in a language; <c>null</c> for what has no page of its own.</summary>
+    public static string? To(Published thing, string language) => thing switch
+    {
+        Exhibition => $"/{language}/exhibitions/{thing.Slug}",
+        Trailer => $"/{language}/trailers/{thing.Slug}",
+        BookList => $"/{language}/lists/{thing.Slug}",
+        LibraryEvent happening => $"/{language}/events?month={happening.Date.Day:yyyy-MM}#{thing.Slug}",
+        _ => null,
+    };
+
     /// <summary>The folder that <c>/kk/exhibitions/auyl</c> or <c>~/trailers/qoja</c> leads to; <c>null</c> for any other address.</summary>
     public static (ContentKind Kind, string Slug)? Of(string address)
     {

@@ -93,14 +93,7 @@ public sealed class PublishedPages(ContentLibrary library, WordAnalyzer words, T
             LibraryEvent happening => happening.For(language),
             _ => throw new ArgumentOutOfRangeException(nameof(thing)),
         };
-        var address = thing switch
-        {
-            Exhibition => $"/{language}/exhibitions/{thing.Slug}",
-            Trailer => $"/{language}/trailers/{thing.Slug}",
-            LibraryEvent happening => $"/{language}/events?month={happening.Date.Day:yyyy-MM}",
-            _ => $"/{language}/",
-        };
-        return new(thing.Kind, address, text.Language, index.Mark(text.Title, asked, language), text.Description is null ? null : index.Mark(text.Description, asked, language));
+        return new(thing.Kind, PageLink.To(thing, language)!, text.Language, index.Mark(text.Title, asked, language), text.Description is null ? null : index.Mark(text.Description, asked, language));
     }
 
     private sealed record State(ContentSnapshot Content, Dictionary<string, Published> Things, PageIndex Pages);

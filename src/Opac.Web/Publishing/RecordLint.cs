@@ -7,18 +7,25 @@ namespace Opac.Web.Publishing;
 public static class RecordLint
 {
     /// <summary>A problem for each name that looks like a record's number and is none; titles, which may be written instead, are looked for when the page is shown.</summary>
-    public static IEnumerable<Problem> Check(ContentSnapshot content, Func<RecordId, bool> isKnown)
+    public static IEnumerable<Problem> Check(ContentSnapshot content, Func<RecordId, bool> isKnown) =>
+        Check([.. content.Exhibitions, .. content.Trailers, .. content.Lists, .. content.Events], isKnown);
+
+    /// <summary>The same for some of the content.</summary>
+    public static IEnumerable<Problem> Check(IReadOnlyList<Published> content, Func<RecordId, bool> isKnown)
     {
-        var bodies = content.Exhibitions.SelectMany(thing => thing.Texts.Values.Select(text => text.Body.IfMade))
-            .Concat(content.Trailers.SelectMany(thing => thing.Texts.Values.Select(text => text.Body.IfMade)))
-            .Concat(content.Lists.SelectMany(thing => thing.Texts.Values.Select(text => text.Body.IfMade)));
-        var inFrontMatter = content.Trailers.SelectMany(thing => thing.RecordsNamed)
-            .Concat(content.Events.SelectMany(thing => thing.RecordsNamed))
-            .Concat(content.Lists.SelectMany(thing => thing.RecordsNamed));
-        foreach (var (name, at) in bodies.SelectMany(body => body.Books).SelectMany(wanted => wanted.Records.Zip(wanted.At)).Concat(inFrontMatter))
+        var books = content.SelectMany(TextsOf).SelectMany(text => text.Body.IfMade.Books);
+        foreach (var (name, at) in books.SelectMany(wanted => wanted.Records.Zip(wanted.At)).Concat(content.SelectMany(thing => thing.RecordsNamed)))
         {
             if (name.Any(char.IsAsciiDigit) && (RecordId.From(name) is not { } id || !isKnown(id)))
                 yield return new Problem(at, LintProblems.UnknownRecord, name);
         }
     }
+
+    private static IEnumerable<PublishedText> TextsOf(Published thing) => thing switch
+    {
+        Exhibition exhibition => exhibition.Texts.Values,
+        Trailer trailer => trailer.Texts.Values,
+        BookList list => list.Texts.Values,
+        _ => [],
+    };
 }

@@ -106,8 +106,10 @@ public sealed class StaffRegister(StaffAccounts accounts, Invitations invitation
         return await accounts.FindByNameAsync(userName);
     }
 
+    // Who has not set a password yet cannot come in, and perhaps never will.
     private async Task<bool> IsLastLibrarianAsync(StaffAccount account) =>
-        account is { Role: StaffRole.Librarian, IsDisabled: false } && await accounts.Users.CountAsync(one => one.Role == StaffRole.Librarian && !one.IsDisabled) == 1;
+        account is { Role: StaffRole.Librarian, IsDisabled: false }
+        && !await accounts.Users.AnyAsync(other => other.Id != account.Id && other.Role == StaffRole.Librarian && !other.IsDisabled && other.PasswordHash != null);
 
     private static void Must(IdentityResult done)
     {

@@ -81,7 +81,7 @@ public sealed class Manuscripts(PortalSettings settings, ContentLibrary library,
             if (isReady)
                 drafts.Put(address, text, now!.Draft is { } waiting ? waiting.BasedOn : now.ContentHash);
             else
-                Write(address, text);
+                WriteDraft(address, text);
             drafts.Untype(address, author.Account);
             return new SaveResult.Done(Open(address)!);
         }
@@ -130,8 +130,14 @@ public sealed class Manuscripts(PortalSettings settings, ContentLibrary library,
         => Change(address, author, RevisionKind.Archived, (text, keys) => WithValue(text, keys, ContentKeys.Archive,
             isPast ? LibraryClock.DayOf(clock.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : ""));
 
-    /// <summary>Keeps what is being typed, and nothing else.</summary>
-    public void Type(TextAddress address, string text, string? basedOn, Author author) => drafts.Type(address, author.Account, text, basedOn);
+    /// <summary>Keeps what is being typed, and nothing else. A text that is open and says what is saved is not being typed.</summary>
+    public void Type(TextAddress address, string text, string? basedOn, Author author)
+    {
+        if (Open(address) is { } now && now.Text == text)
+            drafts.Untype(address, author.Account);
+        else
+            drafts.Type(address, author.Account, text, basedOn);
+    }
 
     /// <summary>What an author has typed and not saved; <c>null</c> where it says the same as the text.</summary>
     public Draft? Typed(Manuscript text, Author author) => drafts.Typed(text.Address, author.Account) is { } typed && typed.Text != text.Text ? typed : null;
@@ -178,14 +184,41 @@ public sealed class Manuscripts(PortalSettings settings, ContentLibrary library,
             if (Open(address) is not { InContent: { } text } now)
                 return new SaveResult.Forbidden();
             KeepFound(now);
-            var changed = change(text, PublishedReader.KeysOf(address.Kind));
+            var keys = PublishedReader.KeysOf(address.Kind);
+            var typed = drafts.Typed(address, author.Account);
+            var changed = change(text, keys);
             revisions.Add(address, author, kind, changed);
-            Write(address, changed);
-            // What waits set out from the same text: it goes on from the changed one.
-            if (now.Draft is { } waiting && !now.IsOvertaken)
-                drafts.Put(address, waiting.Text, Revisions.HashOf(changed));
-            return new SaveResult.Done(Open(address)!);
+            if (now is { Draft: { } waiting, IsOvertaken: false })
+            {
+                // What waits set out from the same text: it goes on from the changed one, and for what nobody sees any more it need not wait.
+                var further = change(waiting.Text, keys);
+                if (kind == RevisionKind.Withdrawn)
+                {
+                    WriteDraft(address, further);
+                }
+                else
+                {
+                    Write(address, changed);
+                    drafts.Put(address, further, Revisions.HashOf(changed));
+                }
+            }
+            else
+            {
+                Write(address, changed);
+            }
+            var after = Open(address)!;
+            // Nor is one's own change one that another has made meanwhile.
+            if (typed is not null && typed.BasedOn == now.Hash)
+                drafts.Type(address, author.Account, change(typed.Text, keys), after.Hash);
+            return new SaveResult.Done(after);
         }
+    }
+
+    // Nobody sees it: there is but one version of it, and what waited before has become this one.
+    private void WriteDraft(TextAddress address, string text)
+    {
+        Write(address, text);
+        drafts.Remove(address);
     }
 
     private void Write(TextAddress address, string text)

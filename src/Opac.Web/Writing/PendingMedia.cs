@@ -52,6 +52,24 @@ public sealed class PendingMedia(PortalSettings settings, ContentLibrary library
             .Select(file => new ContentFile("media/" + file.Name, file.FullName, file.Length, file.LastWriteTimeUtc))]
         : [];
 
+    /// <summary>Deletes a file for good, wherever it lies; <c>false</c> where there is none, or its author may not take away what visitors could see.</summary>
+    /// <param name="text">A text of what it belongs to; not a loose one.</param>
+    /// <param name="name">Its name among the others, of which it is one.</param>
+    /// <param name="author">Who deletes it.</param>
+    /// <exception cref="IOException">The disk does not let it go.</exception>
+    public bool Discard(TextAddress text, string name, Author author)
+    {
+        lock (naming)
+        {
+            var path = new[] { Path.Combine(FolderOf(text), name), author.MayPublish || !IsPublic(text) ? Path.Combine(ContentFolderOf(text), name) : null }.FirstOrDefault(File.Exists);
+            if (path is null)
+                return false;
+            File.Delete(path);
+            library.Refresh();
+            return true;
+        }
+    }
+
     /// <summary>Moves all that waits to the content.</summary>
     public void Release(TextAddress text)
     {

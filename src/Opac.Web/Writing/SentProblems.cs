@@ -8,7 +8,7 @@ public static class SentProblems
 #pragma warning disable CS1591 // A table: the messages are the description.
     public static readonly ProblemKind TooLarge = new("sent-too-large", Severity.Error,
         new("файл тым үлкен: {0} МБ, ең көбі {1} МБ", "файл слишком велик: {0} МБ, можно не больше {1} МБ", "the file is too large: {0} MB, at most {1} MB"),
-        new("фильмді қысқартыңыз немесе төменірек сапада сақтаңыз", "сократите фильм или сохраните его в меньшем качестве", "make the film shorter or save it in a lower quality"));
+        new("оны кішірейтіп не төменірек сапада сақтап, қайта жіберіңіз", "уменьшите его или сохраните в меньшем качестве и отправьте снова", "make it smaller, or save it in a lower quality, and send that"));
 
     public static readonly ProblemKind Unknown = new("sent-unknown", Severity.Error,
         new("бұл файлдың ішінде сурет те, фильм де, дыбыс та, субтитр де жоқ", "в этом файле нет ни картинки, ни фильма, ни звука, ни субтитров", "there is no picture, film, sound or captions in this file"),

@@ -14,20 +14,24 @@ public sealed partial class StagedUploads(PortalSettings settings, UploadSetting
     /// <summary>The largest piece, in bytes.</summary>
     public const int LargestPiece = 4 << 20;
 
-    // More at once are sent by nobody who publishes.
-    private const int MostAtOnce = 20;
+    /// <summary>How many one person may have begun: more at once are sent by nobody who publishes.</summary>
+    public const int MostAtOnce = 20;
+
     private static readonly TimeSpan kept = TimeSpan.FromDays(1);
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
 
     private string Folder => Path.Combine(settings.DataPath, "uploads");
 
-    /// <summary>Begins one; <c>null</c> where it is larger than anything may be, or its sender has begun too many.</summary>
+    /// <summary>The largest file that is taken at all, in bytes.</summary>
+    public long Largest => Math.Max(limits.LargestFilm, limits.LargestPicture);
+
+    /// <summary>Begins one of a length that may be; <c>null</c> where its sender has begun too many.</summary>
     /// <exception cref="IOException">The disk does not take it.</exception>
     public StagedUpload? Begin(string account, TextAddress text, string name, long length)
     {
-        if (length is <= 0 || length > Math.Max(limits.LargestFilm, limits.LargestPicture))
-            return null;
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Largest);
         Sweep();
         if (Directory.Exists(Folder) && Directory.EnumerateFiles(Folder, "*.json").Select(Read).Count(other => other?.Account == account) >= MostAtOnce)
             return null;

@@ -177,6 +177,19 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task An_inventory_number_at_two_books_is_told_at_the_second_and_hinders_nothing()
+    {
+        await using var portal = Portal.With("");
+        var desk = portal.Services.GetRequiredService<UploadDesk>();
+
+        var upload = await Sent(desk, "id,title,inventory number\n1,Абай жолы,900001\n2,Ұлпан,900002\n3,Қожа,900001\n", "books.csv");
+
+        var told = Assert.Single(desk.Problems(upload.Id, 0, 50));
+        Assert.True(told is { Line: 4, IsError: false } && told.Said.Contains("900001", StringComparison.Ordinal), told.Said);
+        Assert.Empty(desk.Find(upload.Id)!.Result!.Obstacles);
+    }
+
+    [Fact]
     public async Task Hostile_files_are_refused_and_nothing_of_them_is_published()
     {
         await using var portal = Portal.With(Books);

@@ -115,6 +115,62 @@ public sealed class ManuscriptsTests : IAsyncDisposable
     }
 
     [Fact]
+    public void Taking_back_what_has_a_new_version_leaves_that_version_as_the_draft()
+    {
+        var text = Texts.Open(Address)!;
+        Texts.Save(Address, With(text, "Екінші мәтін."), text.Hash, librarian);
+        var back = Assert.IsType<SaveResult.Done>(Texts.Withdraw(Address, librarian)).Now;
+
+        Assert.Equal((TextState.Draft, null), (back.State, back.Draft));
+        Assert.Contains("Екінші мәтін.", InContent, StringComparison.Ordinal);
+        Assert.Contains("күйі: жоба", InContent, StringComparison.Ordinal);
+
+        var saved = Assert.IsType<SaveResult.Done>(Texts.Save(Address, back.Text, back.Hash, librarian)).Now;
+        Assert.Equal(TextState.Published, Assert.IsType<SaveResult.Done>(Texts.Publish(Address, saved.Hash, null, librarian)).Now.State);
+    }
+
+    [Fact]
+    public void A_new_version_that_waits_goes_to_the_archive_with_its_text()
+    {
+        var text = Texts.Open(Address)!;
+        Texts.Save(Address, With(text, "Екінші мәтін."), text.Hash, librarian);
+        var past = Assert.IsType<SaveResult.Done>(Texts.Archive(Address, isPast: true, librarian)).Now;
+
+        Assert.Contains("Екінші мәтін.", past.Draft!.Text, StringComparison.Ordinal);
+        Assert.Equal(TextState.Archived, Assert.IsType<SaveResult.Done>(Texts.Publish(Address, past.Hash, null, librarian)).Now.State);
+    }
+
+    [Fact]
+    public void Who_takes_a_text_back_or_archives_it_has_not_changed_it_behind_their_own_back()
+    {
+        var seen = Texts.Open(Address)!;
+        Texts.Type(Address, With(seen, "Теріліп жатыр."), seen.Hash, librarian);
+        // Open elsewhere, and nothing typed.
+        Texts.Type(Address, seen.Text, seen.Hash, helper);
+
+        foreach (var change in new Func<SaveResult>[] { () => Texts.Archive(Address, isPast: true, librarian), () => Texts.Archive(Address, isPast: false, librarian), () => Texts.Withdraw(Address, librarian) })
+        {
+            var now = Assert.IsType<SaveResult.Done>(change()).Now;
+            var typed = Texts.Typed(now, librarian)!;
+            Assert.Equal(now.Hash, typed.BasedOn);
+            Assert.Equal(With(now, "Теріліп жатыр."), typed.Text);
+            Assert.Null(Texts.Typed(now, helper));
+        }
+    }
+
+    [Fact]
+    public void A_helper_deletes_no_file_of_what_visitors_see()
+    {
+        var file = Directory.CreateDirectory(Path.Combine(portal.ContentPath, Address.Folder, "media")).FullName + "/artyq.jpg";
+        File.WriteAllText(file, "сурет");
+        var media = portal.Services.GetRequiredService<PendingMedia>();
+        Assert.False(media.Discard(Address, "artyq.jpg", helper));
+        Assert.True(File.Exists(file));
+        Assert.True(media.Discard(Address, "artyq.jpg", librarian));
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
     public void Each_save_is_a_revision_and_any_of_them_comes_back()
     {
         var text = Texts.Open(Address)!;

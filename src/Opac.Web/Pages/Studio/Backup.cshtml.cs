@@ -41,7 +41,7 @@ public sealed class BackupModel(BackupWriter backups, BackupTurn turn, PortalSet
         }
         catch (BackupException refused)
         {
-            Fault = $"{refused.Problem.Message(CultureInfo.CurrentUICulture)}; {refused.Problem.Remedy(CultureInfo.CurrentUICulture)}";
+            Fault = refused.Sentence(CultureInfo.CurrentUICulture);
             return Page();
         }
         finally

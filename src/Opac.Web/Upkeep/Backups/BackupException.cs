@@ -8,4 +8,7 @@ public sealed class BackupException(Problem problem, Exception? cause = null) : 
 {
     /// <summary>What is wrong and how to mend it, in three languages.</summary>
     public Problem Problem { get; } = problem;
+
+    /// <summary>Both in one sentence.</summary>
+    public string Sentence(CultureInfo culture) => $"{Problem.Message(culture)}; {Problem.Remedy(culture)}";
 }

@@ -22,6 +22,11 @@ public static class BackupProblems
             "укажите другой файл, записанный командой «backup»; с нынешними данными ничего не сделано",
             "name another file that the command “backup” has written; nothing was done to what is there now"));
 
+    /// <summary>There is no such file.</summary>
+    public static ProblemKind Absent { get; } = new("backup-absent", Severity.Error,
+        new("{0} деген файл жоқ", "файла {0} нет", "there is no file {0}"),
+        new("көшірменің атын және қай қалтада тұрғанын тексеріңіз", "проверьте имя копии и папку, в которой она лежит", "check the name of the backup and the folder it lies in"));
+
     /// <summary>What is there now cannot be put aside, or the backup not be put in its place.</summary>
     public static ProblemKind NotRestored { get; } = new("restore-not-writable", Severity.Error,
         new("{0} қалтасын қалпына келтіру мүмкін болмады: {1}", "не удалось восстановить папку {0}: {1}", "the folder {0} could not be restored: {1}"),

@@ -81,9 +81,11 @@ public sealed class BackupReader(PortalSettings settings)
 
     private static BackupResult Read(string path, Dictionary<string, string>? into, CancellationToken cancellation)
     {
+        if (!File.Exists(path))
+            throw new BackupException(new(default, BackupProblems.Absent, path));
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var archive = Opened(path);
             var manifest = ManifestOf(archive);
             foreach (var file in manifest.Files)
             {
@@ -96,6 +98,19 @@ public sealed class BackupReader(PortalSettings settings)
         catch (Exception damaged) when (damaged is InvalidDataException or JsonException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or EndOfStreamException)
         {
             throw new BackupException(new(default, BackupProblems.NotABackup, path, damaged.Message), damaged);
+        }
+    }
+
+    // The words of the library for ZIP are in English and of its making.
+    private static ZipArchive Opened(string path)
+    {
+        try
+        {
+            return ZipFile.OpenRead(path);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new InvalidDataException("ZIP", broken);
         }
     }
 

@@ -24,13 +24,17 @@ async function send() {
   while (waiting.length > 0) {
     try {
       const answer = await fetch(form.action, { method: 'POST', body: waiting[0], headers: { accept: 'application/json' } });
+      if (answer.status === 507) {
+        say('unknown', waiting[0].get('number'), `— ${(await answer.json()).fault}`);
+        throw new Error('507');
+      }
       if (!answer.ok) return form.submit();
       const told = await answer.json();
       say(told.state, told.number, `${told.title} — ${told.said}`);
       for (const [state, count] of Object.entries(told.counts)) document.querySelector(`[data-count="${state}"]`).textContent = count;
       waiting.shift();
     } catch {
-      // The network is away: tried again until it is back. A reload asks before it throws these away.
+      // The network is away, or the disk full: tried again until it is back. A reload asks before it throws these away.
       await new Promise((resolve) => setTimeout(resolve, 2000));
     }
   }

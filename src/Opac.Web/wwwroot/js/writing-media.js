@@ -10,9 +10,11 @@ const isEditor = document.getElementById('text-form') !== null;
 const patience = [500, 1000, 2000, 4000, 8000, 15000, 30000];
 
 drop.querySelector('[data-plain]').hidden = true;
+// A form without scripts takes one at a time.
+drop.elements.file.multiple = true;
 if (matchMedia('(pointer: coarse)').matches) drop.querySelector('[data-camera]').hidden = false;
 for (const input of drop.querySelectorAll('input[type=file]')) {
-  const take = () => { for (const file of [...input.files]) sendFile(file); input.value = ''; };
+  const take = () => { sendAll([...input.files]); input.value = ''; };
   input.addEventListener('change', take);
   // Chosen before this script had come.
   if (input.files.length) take();
@@ -20,12 +22,12 @@ for (const input of drop.querySelectorAll('input[type=file]')) {
 drop.addEventListener('submit', event => event.preventDefault());
 for (const name of ['dragenter', 'dragover']) drop.addEventListener(name, event => { event.preventDefault(); drop.classList.add('is-over'); });
 for (const name of ['dragleave', 'drop']) drop.addEventListener(name, () => drop.classList.remove('is-over'));
-drop.addEventListener('drop', event => { event.preventDefault(); for (const file of event.dataTransfer.files) sendFile(file); });
+drop.addEventListener('drop', event => { event.preventDefault(); sendAll([...event.dataTransfer.files]); });
 document.addEventListener('paste', event => {
   const files = [...(event.clipboardData?.files ?? [])];
   if (!files.length) return;
   event.preventDefault();
-  for (const file of files) sendFile(file);
+  sendAll(files);
 });
 // A file that misses the box must not take the place of the page.
 for (const name of ['dragover', 'drop']) addEventListener(name, event => event.preventDefault());
@@ -41,6 +43,13 @@ async function post(handler, more, content) {
   const told = await answer.json().catch(() => ({}));
   // What the server says no to stays no; everything else may be the line.
   throw Object.assign(new Error(told.fault ?? (answer.status === 401 ? area.dataset.ended : String(answer.status))), { isFinal: answer.status >= 400 && answer.status < 500 || answer.status === 507 });
+}
+
+// One after the other: the words of the alternative are those of the first.
+async function sendAll(files) {
+  let areAll = true;
+  for (const file of files) areAll = await sendFile(file) !== null && areAll;
+  if (areAll && !isEditor) location.reload();
 }
 
 export async function sendFile(file, purpose = null) {
@@ -137,7 +146,7 @@ function forget(key) { try { localStorage.removeItem(key); } catch { /* there is
 
 function finished(done, item, purpose) {
   if (!isEditor) {
-    location.reload();
+    alt.value = '';
     return;
   }
   const fields = { film: ['f-file'], picture: ['f-poster', 'f-cover'], track: [`f-captions-${document.getElementById('body').lang}`] }[done.type] ?? [];
@@ -220,6 +229,7 @@ function takesPoster(figure) {
       const stem = figure.querySelector('b').textContent.replace(/\.[^.]*$/, '');
       const done = await sendFile(new File([picture], `${stem}-kadr.jpg`, { type: 'image/jpeg' }), 'poster');
       if (done) status.textContent = area.dataset.posterSet;
+      if (done && !isEditor) location.reload();
     } finally {
       button.disabled = false;
     }

@@ -18,6 +18,13 @@ form.addEventListener('submit', event => {
     send(true);
     return;
   }
+  // Without a line the browser's own page would take the place of this one.
+  if (!navigator.onLine) {
+    event.preventDefault();
+    keepHere();
+    later();
+    return;
+  }
   // What is sent may yet be lost on the way: it stays here until the answer has come.
   leaving = true;
   keepHere();
@@ -61,7 +68,7 @@ async function send(shows = false) {
   try {
     const answer = await sending;
     if (answer.status === 401 || answer.redirected) return ended();
-    if (!answer.ok) return later();
+    if (!answer.ok) return later((await answer.json().catch(() => ({}))).fault);
     const seen = await answer.json();
     kept = content;
     if (contentOf() === content) forgetHere();
@@ -80,8 +87,8 @@ async function send(shows = false) {
 }
 
 // A busy server answers as little as a lost line.
-function later() {
-  say(form.dataset.offline, true);
+function later(words = form.dataset.offline) {
+  say(words, true);
   clearTimeout(timer);
   timer = setTimeout(send, 5_000);
 }
@@ -134,6 +141,8 @@ function itemOf(problem, lineWords) {
     const quote = document.createElement('q');
     quote.textContent = problem.excerpt;
     item.append(link, ' ', quote, ' ');
+  } else if (problem.place && lineWords) {
+    item.append(Object.assign(document.createElement('a'), { href: problem.place.address, textContent: problem.place.name }), ' ');
   }
   const what = document.createElement('b');
   what.textContent = problem.message;
@@ -148,7 +157,13 @@ function itemOf(problem, lineWords) {
 
 // To the line of a problem.
 document.getElementById('problems').addEventListener('click', event => {
+  const field = document.getElementById(event.target.closest('a')?.hash.slice(1));
   const line = Number(event.target.closest('[data-go]')?.dataset.go);
+  if (!line && field) {
+    for (let around = field; around; around = around.parentElement) if (around.tagName === 'DETAILS') around.open = true;
+    field.focus();
+    return;
+  }
   if (!line) return;
   event.preventDefault();
   const lines = body.value.split('\n');
@@ -252,9 +267,25 @@ function replace(start, end, text, caret) {
   typed();
 }
 
+// No block stands within another: where one is being filled in, the next begins after it.
+function afterBlock(value, at) {
+  let opened = -1, start = 0;
+  for (const line of value.split('\n')) {
+    const end = start + line.length;
+    if (/^:::\s*$/.test(line)) {
+      if (opened >= 0 && opened < at && at <= end) return end;
+      opened = -1;
+    } else if (line.startsWith(':::') && !line.includes('{')) {
+      opened = start;
+    }
+    start = end + 1;
+  }
+  return at;
+}
+
 function insertBlock(text, done) {
   done?.();
-  const at = body.selectionEnd;
+  const at = afterBlock(body.value, body.selectionEnd);
   const before = body.value.slice(0, at), after = body.value.slice(at);
   const lead = before && !before.endsWith('\n\n') ? (before.endsWith('\n') ? '\n' : '\n\n') : '';
   const tail = after.startsWith('\n') ? '\n' : '\n\n';

@@ -182,6 +182,35 @@ public sealed class UploadTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Nothing_and_too_much_at_once_are_told_by_what_they_are()
+    {
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+        var empty = await Ask(librarian, "handler=Begin&name=suret.jpg&size=0");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (empty.Status, empty.Told.GetProperty("fault").GetString()!.StartsWith("Файл бос", StringComparison.Ordinal)));
+        for (var number = 0; number < 20; number++)
+            Assert.Equal(HttpStatusCode.OK, (await Ask(librarian, "handler=Begin&name=suret.jpg&size=5")).Status);
+        var many = await Ask(librarian, "handler=Begin&name=suret.jpg&size=5");
+        Assert.Equal((HttpStatusCode.Conflict, true), (many.Status, many.Told.GetProperty("fault").GetString()!.StartsWith("20 файл", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_file_that_no_text_mentions_can_be_deleted_and_no_other()
+    {
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+        using var first = await Whole(librarian, "muqaba.jpg", Picture(), "Есік");
+        using var second = await Whole(librarian, "artyq.jpg", Picture());
+        var page = await Portal.Open(librarian, Media);
+        Assert.Equal("artyq.jpg", Assert.Single(page.QuerySelectorAll(".discard [name=name]")).GetAttribute("value"));
+
+        using var refused = await Portal.Send(librarian, Media + "&handler=Discard", null, ("name", "muqaba.jpg"));
+        using var outside = await Portal.Send(librarian, Media + "&handler=Discard", null, ("name", "../index.kk.md"));
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (refused.StatusCode, outside.StatusCode));
+        using var gone = await Portal.Send(librarian, Media + "&handler=Discard", null, ("name", "artyq.jpg"));
+        Assert.Equal(HttpStatusCode.Redirect, gone.StatusCode);
+        Assert.Equal(["muqaba.jpg"], Kept);
+    }
+
+    [Fact]
     public async Task Captions_are_written_beside_the_film_and_wrong_times_are_told_at_their_line()
     {
         using var librarian = await portal.StaffAs(StaffRole.Librarian);

@@ -119,6 +119,9 @@ public sealed class WritingTests : IAsyncDisposable
         using var seen = await Submit(librarian, "Preview", ("f-grades", "99-сынып"), ("body", "Бір.\n\n::: сурет\nфайл: media/joq.jpg\nбалама: а\n:::\n"));
         var page = await Parsed(seen);
         Assert.NotEmpty(page.QuerySelectorAll("[data-field=f-grades] .problem"));
+        Assert.Equal("Сыныптар", page.QuerySelector("#problems .is-error a[href='#f-grades']")!.TextContent);
+        Assert.Equal("«Қысқаша сипаттама» өрісін толтырыңыз", page.QuerySelector("#problems li:has(a[href='#f-description']) .remedy")!.TextContent);
+        Assert.True(page.QuerySelector("#problems-none")!.HasAttribute("hidden"));
         Assert.Contains(page.QuerySelectorAll("#problems [data-go]"), link => link.GetAttribute("data-go") is "3" or "4");
         Assert.NotEmpty(page.QuerySelectorAll("#problems .remedy"));
         Assert.NotNull(page.QuerySelector("#preview iframe"));
@@ -339,6 +342,48 @@ public sealed class WritingTests : IAsyncDisposable
             using var answer = await librarian.GetAsync(new Uri($"/studio/texts/{page}?path={Uri.EscapeDataString(path)}", UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task With_a_disk_that_takes_nothing_the_text_stays_before_its_author_who_is_told_why()
+    {
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+        await Portal.Open(librarian, Edit);
+        foreach (var room in new[] { "previews", "drafts", "typing", "revisions" })
+        {
+            var folder = Path.Combine(portal.DataPath, room);
+            if (Directory.Exists(folder))
+                Directory.Delete(folder, recursive: true);
+            File.WriteAllText(folder, "");
+        }
+        using var saved = await Submit(librarian, "Save", ("body", "Сақталмай қалатын мәтін."));
+        var page = await Parsed(saved);
+        Assert.Contains("дискіде орын жоқ", page.QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Сақталмай қалатын мәтін.", page.QuerySelector<IHtmlTextAreaElement>("#body")!.Value.Trim());
+        using var typed = await Submit(librarian, "Type", ("body", "Терілген мәтін."));
+        Assert.Equal(HttpStatusCode.InsufficientStorage, typed.StatusCode);
+        Assert.Contains("дискіде орын жоқ", JsonDocument.Parse(await typed.Content.ReadAsStringAsync()).RootElement.GetProperty("fault").GetString()!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_tells_where_visitors_see_it_or_from_when_on()
+    {
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+        Assert.NotNull((await Portal.Open(librarian, Edit)).QuerySelector(".text-head a[href='/kk/exhibitions/auyl']"));
+        using var later = await Submit(librarian, "Publish", ("day", "2999-01-15"));
+        var page = await Portal.Open(librarian, Edit);
+        Assert.Equal("Күні белгіленген: 15.01.2999", page.QuerySelector(".state")!.TextContent);
+        Assert.Null(page.QuerySelector(".text-head a[href='/kk/exhibitions/auyl']"));
+    }
+
+    [Fact]
+    public async Task A_book_that_the_catalogue_does_not_have_is_told_where_it_is_written()
+    {
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+        using var seen = await Submit(librarian, "Preview", ("body", "Бір.\n\n::: кітап\nжазба: KZ-999999\n:::\n"));
+        var told = Assert.Single((await Parsed(seen)).QuerySelectorAll("#problems .is-warning:has([data-go])"));
+        Assert.Equal("4", told.QuerySelector("[data-go]")!.GetAttribute("data-go"));
+        Assert.Contains("KZ-999999", told.QuerySelector("b")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

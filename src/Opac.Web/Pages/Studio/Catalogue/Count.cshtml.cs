@@ -38,6 +38,9 @@ public sealed class CountModel(StockDesk desk, AuditLog audit, Words words) : Pa
     /// <summary>The scan that has just been taken down; <c>null</c> for none.</summary>
     public ScanResult? Last { get; private set; }
 
+    /// <summary>Why nothing was taken down: a sentence; <c>null</c> where nothing went wrong.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>The places to choose from.</summary>
     public IReadOnlyList<string> Locations { get; private set; } = [];
 
@@ -47,8 +50,19 @@ public sealed class CountModel(StockDesk desk, AuditLog audit, Words words) : Pa
     /// <summary>Takes a number down.</summary>
     public IActionResult OnPost(string id, string? number, string? place)
     {
-        var taken = desk.Take(id, number, place, StaffPrincipal.ShownNameOf(User));
-        if (Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "application/json"))
+        var isScript = Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "application/json");
+        ScanResult? taken = null;
+        try
+        {
+            taken = desk.Take(id, number, place, StaffPrincipal.ShownNameOf(User));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Fault = words["keeping.stock.disk"];
+            if (isScript)
+                return new JsonResult(new { fault = Fault }) { StatusCode = StatusCodes.Status507InsufficientStorage };
+        }
+        if (isScript)
             return taken is null ? BadRequest() : new JsonResult(Told(id, taken));
         if (!Load(id, null, null, place))
             return NotFound();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Opac.Indexing.Problems;
+using Opac.Indexing.Searching;
 using Opac.Web.Publishing;
 using Opac.Web.Publishing.Reading;
 using Opac.Web.Staff;
@@ -11,7 +12,7 @@ namespace Opac.Web.Pages.Studio.Texts;
 
 /// <summary>Where a text is written: its data in a form, its words below, what is wrong beside them, and the page as visitors will see it.</summary>
 [RequestSizeLimit(LargestRequest)]
-public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, ContentLibrary library, PreviewLinks links, TextLocks locks, UploadSettings limits, PortalSettings settings, AuditLog journal, Words words, TimeProvider clock) : StudioTextPage
+public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, ContentLibrary library, CatalogueSearcher catalogue, PreviewLinks links, TextLocks locks, UploadSettings limits, PortalSettings settings, AuditLog journal, Words words, TimeProvider clock) : StudioTextPage
 {
     /// <summary>The largest request that is taken, in bytes: a form writes a Cyrillic letter with six characters, and the text's own limit is told in words.</summary>
     public const long LargestRequest = 8L << 20;
@@ -31,11 +32,17 @@ public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, C
     /// <summary>The files that it may name.</summary>
     public IReadOnlyList<MediaFile> Media { get; private set; } = [];
 
-    /// <summary>What is wrong with its words, by line.</summary>
-    public IReadOnlyList<TextProblem> Problems { get; private set; } = [];
+    /// <summary>The names of the files that no text mentions.</summary>
+    public IReadOnlySet<string> Unused { get; private set; } = new HashSet<string>();
 
-    /// <summary>What is wrong elsewhere, with a file or another language.</summary>
-    public IReadOnlyList<Problem> OtherProblems { get; private set; } = [];
+    /// <summary>The page that visitors see; <c>null</c> where they see none.</summary>
+    public string? OnSite => Saved.State is TextState.Published or TextState.Archived && library.Current.Peek(Address.Kind, Address.Slug) is { } thing ? PageLink.To(thing, Address.Language) : null;
+
+    /// <summary>From when on visitors will see it; <c>null</c> where they do, or never will.</summary>
+    public WrittenDate? From => Saved.State == TextState.Scheduled ? library.Current.Peek(Address.Kind, Address.Slug)?.Showing.Publish : null;
+
+    /// <summary>All that is wrong, with its data, its words, a file of it or another language; the worst first.</summary>
+    public IReadOnlyList<TextProblem> Problems { get; private set; } = [];
 
     /// <summary>Whether something keeps it from visitors.</summary>
     public bool HoldsBack { get; private set; }
@@ -128,15 +135,22 @@ public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, C
     /// <summary>For scripts: keeps what was typed, and answers what is wrong with it and where it is to be seen.</summary>
     public IActionResult OnPostType(string? path, string? basedOn, string? body) => Guarded(path, basedOn, body, text =>
     {
-        manuscripts.Type(Address, text, basedOn, Author);
+        try
+        {
+            manuscripts.Type(Address, text, basedOn, Author);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return new JsonResult(new { fault = words["writing.fault.disk"] }) { StatusCode = StatusCodes.Status507InsufficientStorage };
+        }
         Show(Saved, text, basedOn ?? "");
         var culture = System.Globalization.CultureInfo.CurrentUICulture;
         return new JsonResult(new
         {
             preview = PreviewAddress,
             holdsBack = HoldsBack,
-            problems = Problems.Select(problem => problem.ToJson(culture)).Concat(OtherProblems.Select(problem => new TextProblem(null, null, problem).ToJson(culture))),
-            fields = Fields.Where(field => field.Problems.Count > 0).ToDictionary(field => field.Id, field => field.Problems.Select(problem => new TextProblem(null, null, problem).ToJson(culture))),
+            problems = Problems.Select(problem => problem.ToJson(culture)),
+            fields = Fields.Where(field => field.Problems.Count > 0).ToDictionary(field => field.Id, field => field.Problems.Select(problem => problem.ToJson(culture))),
             other = locks.Take(Address, Author.Name) is { } name ? words["writing.other", name] : null,
             changed = Saved.Hash != basedOn,
         });
@@ -218,6 +232,27 @@ public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, C
         return Done(words["writing.link.ended"]);
     }
 
+    // To judge a text takes a little room on the disk. Where there is none the text is shown all the same, and why nothing else can be done.
+    private PreviewedThing Seen(string text)
+    {
+        try
+        {
+            return preview.Read(Address, text);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Fault ??= words["writing.fault.disk"];
+            return preview.Read(Address.Kind, Address.Slug, null);
+        }
+    }
+
+    private static TextProblem Elsewhere(Problem problem)
+    {
+        var file = problem.Position.File;
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        return new(null, null, problem) { Place = TextAddress.Parse(file) is { } text ? ($"/studio/texts/edit?path={Uri.EscapeDataString(text.Path)}", name) : ("#media", name) };
+    }
+
     // A text that says nothing of a date is dated by the day on which it came, by which lists sort; one for later that is wanted now, too.
     private DateTime? Today(Manuscript text)
     {
@@ -283,13 +318,17 @@ public sealed class EditModel(Manuscripts manuscripts, ContentPreview preview, C
     {
         (Saved, BasedOn) = (saved, basedOn);
         Text = WritableText.Parse(text, PublishedReader.KeysOf(Address.Kind));
-        var seen = preview.Read(Address, text);
-        Media = seen.Media;
+        var seen = Seen(text);
+        (Media, Unused) = (seen.Media, MediaModel.UnusedOf(seen));
         HoldsBack = seen.HoldsBack;
-        var own = seen.Problems.Where(problem => problem.Position.File == Address.Path).ToList();
+        IEnumerable<Problem> records = seen.Thing is { } thing ? RecordLint.Check([thing], id => catalogue.Find(id) is not null) : [];
+        var own = seen.Problems.Concat(records).Where(problem => problem.Position.File == Address.Path).ToList();
         Fields = TextForm.FieldsOf(Address.Kind, Text, Media, library.Current, own, words);
         var lines = Text.Body.Split('\n');
-        Problems = [.. own.Except(Fields.SelectMany(field => field.Problems)).Select(problem => TextProblem.Of(problem, Text.BodyLine, lines))];
-        OtherProblems = [.. seen.Problems.Where(problem => problem.Position.File != Address.Path && problem.Kind.Severity != Severity.Info)];
+        var inFields = Fields.SelectMany(field => field.Problems).ToList();
+        Problems = [.. inFields
+            .Concat(own.Except(inFields.Select(problem => problem.Problem)).Select(problem => TextProblem.Of(problem, Text.BodyLine, lines)).OrderBy(problem => problem.Line))
+            .Concat(seen.Problems.Where(problem => problem.Position.File != Address.Path && problem.Kind.Severity != Severity.Info).Select(Elsewhere))
+            .OrderByDescending(problem => problem.Problem.Kind.Severity)];
     }
 }

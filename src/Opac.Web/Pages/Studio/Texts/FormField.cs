@@ -1,4 +1,3 @@
-using Opac.Indexing.Problems;
 using Opac.Web.Publishing;
 
 namespace Opac.Web.Pages.Studio.Texts;
@@ -19,7 +18,7 @@ public sealed record FormField(KeyName Name, FieldShape Shape, string Value)
     public IReadOnlyList<(string Value, string Label)> Choices { get; init; } = [];
 
     /// <summary>What is wrong with the value.</summary>
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
+    public IReadOnlyList<TextProblem> Problems { get; init; } = [];
 
     /// <summary>Its name in the form.</summary>
     public string Id => Name.Language is null ? $"f-{Name.Key.En}" : $"f-{Name.Key.En}-{Name.Language}";

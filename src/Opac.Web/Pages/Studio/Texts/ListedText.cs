@@ -1,3 +1,4 @@
+using System.Globalization;
 using Opac.Web.Publishing;
 using Opac.Web.Publishing.Reading;
 using Opac.Web.Texts;
@@ -18,6 +19,9 @@ public sealed record ListedText(ContentKind Kind, string Slug, string Title, Tex
 {
     /// <summary>The text that one opens first.</summary>
     public TextAddress Main => Texts.FirstOrDefault(text => text.Language == PortalLanguage.Current) ?? Texts[0];
+
+    /// <summary>A date as the studio shows it.</summary>
+    public static string When(WrittenDate date) => date.First.ToString(date.Precision == DatePrecision.Minute ? "g" : "d", CultureInfo.CurrentCulture);
 
     /// <summary>The lines of all there is, in no order.</summary>
     public static IEnumerable<ListedText> All(PortalSettings settings, ContentLibrary library, Manuscripts manuscripts, Drafts drafts, TextLocks locks)

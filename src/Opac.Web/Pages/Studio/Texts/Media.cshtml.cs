@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Opac.Indexing.Problems;
 using Opac.Web.Publishing;
 using Opac.Web.Publishing.Reading;
+using Opac.Web.Staff;
 using Opac.Web.Texts;
 using Opac.Web.Writing;
 
@@ -10,13 +11,16 @@ namespace Opac.Web.Pages.Studio.Texts;
 
 /// <summary>The pictures, films and captions of a text: sent whole by a form, or piece by piece by a script that goes on where the line broke.</summary>
 [RequestSizeLimit(LargestRequest)]
-public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, PendingMedia media, StagedUploads uploads, SentFile sent, UploadSettings limits, Words words) : StudioTextPage
+public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, PendingMedia media, StagedUploads uploads, SentFile sent, UploadSettings limits, AuditLog journal, Words words) : StudioTextPage
 {
     /// <summary>The largest request that is taken at all, in bytes; what a file may be is judged by what it is.</summary>
     public const long LargestRequest = 2L << 30;
 
     /// <summary>The files, those that wait among them.</summary>
     public IReadOnlyList<MediaFile> Files { get; private set; } = [];
+
+    /// <summary>The names of those that no text mentions, by which they may be deleted.</summary>
+    public IReadOnlySet<string> Unused { get; private set; } = new HashSet<string>();
 
     /// <summary>What is wrong with what was sent: a sentence; <c>null</c> for nothing.</summary>
     public string? Fault { get; private set; }
@@ -33,11 +37,13 @@ public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, 
         if (!Opens(path))
             return NotFound();
         if (file is null || file.Length == 0)
-            return WithFault(words["writing.media.noFile"], StatusCodes.Status400BadRequest);
+            return WithFault(words[file is null ? "writing.media.noFile" : "writing.media.empty"], StatusCodes.Status400BadRequest);
         try
         {
+            if (file.Length > uploads.Largest)
+                return WithFault(TooLarge, StatusCodes.Status413PayloadTooLarge);
             if (uploads.Begin(Author.Account, Address, file.FileName, file.Length) is not { } staged)
-                return WithFault(words["writing.media.tooLarge", limits.LargestFilm >> 20, limits.LargestPicture >> 20], StatusCodes.Status413PayloadTooLarge);
+                return WithFault(words["writing.media.tooMany", StagedUploads.MostAtOnce], StatusCodes.Status409Conflict);
             await using (var stream = file.OpenReadStream())
             {
                 for (long at = 0; at < file.Length;)
@@ -66,11 +72,15 @@ public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, 
     {
         if (!Opens(path))
             return NotFound();
+        if (size <= 0)
+            return Refused(words["writing.media.empty"], StatusCodes.Status422UnprocessableEntity);
+        if (size > uploads.Largest)
+            return Refused(TooLarge, StatusCodes.Status413PayloadTooLarge);
         try
         {
             return uploads.Begin(Author.Account, Address, name ?? "", size) is { } staged
                 ? new JsonResult(new { id = staged.Id, received = 0L, piece = StagedUploads.LargestPiece })
-                : Refused(words["writing.media.tooLarge", limits.LargestFilm >> 20, limits.LargestPicture >> 20], StatusCodes.Status413PayloadTooLarge);
+                : Refused(words["writing.media.tooMany", StagedUploads.MostAtOnce], StatusCodes.Status409Conflict);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
@@ -119,6 +129,24 @@ public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, 
         }
     }
 
+    /// <summary>Deletes a file that no text mentions.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(string? path, string? name)
+    {
+        if (!Opens(path))
+            return NotFound();
+        try
+        {
+            if (name is null || !Unused.Contains(name) || !media.Discard(Address, name, Author))
+                return WithFault(words["writing.media.used"], StatusCodes.Status409Conflict);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return WithFault(words["writing.fault.disk"], StatusCodes.Status507InsufficientStorage);
+        }
+        await journal.WriteAsync("media.deleted", $"{Address.Folder}/media/{name}");
+        return Done(words["writing.media.discarded", name], "media");
+    }
+
     /// <summary>Throws away a file that is not to be sent after all.</summary>
     public IActionResult OnPostCancel(string? path, string? id)
     {
@@ -127,13 +155,20 @@ public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, 
         return new JsonResult(new { });
     }
 
+    private string TooLarge => words["writing.media.tooLarge", limits.LargestFilm >> 20, limits.LargestPicture >> 20];
+
     private bool Opens(string? path)
     {
         if (!Names(path) || Address.IsLoose || manuscripts.Open(Address) is null)
             return false;
-        Files = preview.Read(Address.Kind, Address.Slug, null).Media;
+        var seen = preview.Read(Address.Kind, Address.Slug, Author.Account);
+        (Files, Unused) = (seen.Media, UnusedOf(seen));
         return true;
     }
+
+    /// <summary>The names of the files that no text mentions.</summary>
+    internal static IReadOnlySet<string> UnusedOf(PreviewedThing seen) =>
+        seen.Problems.Where(problem => problem.Kind == LintProblems.UnusedFile).Select(problem => problem.Arguments[0]).ToHashSet(StringComparer.Ordinal);
 
     private StagedUpload? Staged(string? id) => uploads.Find(id, Author.Account) is { } staged && staged.Path == Address.Path ? staged : null;
 
@@ -186,7 +221,7 @@ public sealed class MediaModel(Manuscripts manuscripts, ContentPreview preview, 
     private static string Sentence(ProblemList problems)
     {
         var culture = System.Globalization.CultureInfo.CurrentUICulture;
-        return string.Join(' ', problems.Kept.Select(problem => $"{problem.Position.File}: {problem.Message(culture)}. {problem.Remedy(culture)}."));
+        return string.Join(' ', problems.Kept.Select(problem => $"{problem.Position.File}: {problem.Message(culture)}; {problem.Remedy(culture)}."));
     }
 
     private static JsonResult Refused(string sentence, int status) => new(new { fault = sentence }) { StatusCode = status };

@@ -29,6 +29,16 @@ public static class TextForm
         [ContentKind.Site] = [ContentKeys.Title, ContentKeys.ShortName, ContentKeys.Description, ContentKeys.Address, ContentKeys.Hours, ContentKeys.Phone, ContentKeys.Email],
     };
 
+    // What is said of a whole text because a value is missing, by the field in which that is made good.
+    private static readonly Dictionary<ProblemKind, ContentKey> lacking = new()
+    {
+        [FilmProblems.NoFilm] = ContentKeys.File,
+        [FilmProblems.NoPoster] = ContentKeys.Poster,
+        [FrontMatterProblems.FlashingUndeclared] = ContentKeys.Flashing,
+        [LintProblems.NoDescription] = ContentKeys.Description,
+        [LintProblems.NoCover] = ContentKeys.Cover,
+    };
+
     /// <summary>The keys of a kind that a form has fields for.</summary>
     public static IEnumerable<KeyName> NamesOf(ContentKind kind)
     {
@@ -51,17 +61,25 @@ public static class TextForm
             var value = values.GetValueOrDefault(name) ?? "";
             var choices = ChoicesOf(name, media, content, words);
             // A field of one line would run the items of such a list together.
-            return new FormField(name, value.Contains('\n', StringComparison.Ordinal) ? FieldShape.Lines : ShapeOf(name.Key, kind, choices.Count > 0), value)
+            var field = new FormField(name, value.Contains('\n', StringComparison.Ordinal) ? FieldShape.Lines : ShapeOf(name.Key, kind, choices.Count > 0), value);
+            return field with
             {
                 IsRequired = name.Key == ContentKeys.Title || (name.Key == ContentKeys.Date && kind == ContentKind.Event),
                 // Captions in a language that nobody has made yet wait among the seldom needed, but for Kazakh.
                 IsSeldom = !first[kind].Contains(name.Key) || (name.Language is "ru" or "en" && value.Length == 0),
                 Choices = WithWritten(choices, value),
-                Problems = [.. problems.Where(problem => text.KeyAt(problem.Position.Line) == name
-                    || (problem.Kind == FrontMatterProblems.Required && problem.Arguments is [var missing] && missing == name.Key.Kk))],
+                Problems = [.. problems.Where(problem => text.KeyAt(problem.Position.Line) == name || Lacks(problem, name.Key))
+                    .Select(problem => new TextProblem(null, null, problem)
+                    {
+                        Place = ("#" + field.Id, LabelOf(field, words)),
+                        ByForm = Lacks(problem, name.Key) ? words["writing.problem.fill", LabelOf(field, words)] : null,
+                    })],
             };
         })];
     }
+
+    /// <summary>What a field is called.</summary>
+    public static string LabelOf(FormField field, Words words) => words[field.Label] + (field.Name.Language is { } language ? $" ({words[$"language.name.{language}"]})" : "");
 
     /// <summary>The values that a form sent, those alone that it had fields for.</summary>
     public static Dictionary<KeyName, string> Read(ContentKind kind, IFormCollection form)
@@ -80,6 +98,9 @@ public static class TextForm
         }
         return values;
     }
+
+    private static bool Lacks(Problem problem, ContentKey key) =>
+        lacking.GetValueOrDefault(problem.Kind) == key || (problem.Kind == FrontMatterProblems.Required && problem.Arguments is [var missing] && missing == key.Kk);
 
     private static FieldShape ShapeOf(ContentKey key, ContentKind kind, bool isChoice)
         => dates.Contains(key) ? FieldShape.Date

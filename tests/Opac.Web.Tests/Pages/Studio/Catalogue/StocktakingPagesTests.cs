@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Opac.Indexing.Records;
 using Opac.Web.Keeping;
@@ -38,6 +39,24 @@ public sealed class StocktakingPagesTests
 
         var table = await librarian.GetStringAsync(new Uri(address + "?handler=Table", UriKind.Relative));
         Assert.Contains("000002;\"'=HYPERLINK", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_disk_that_takes_nothing_is_told_to_who_begins_and_to_who_scans()
+    {
+        await using var portal = Portal.With(Books);
+        using var librarian = await portal.StaffAs(StaffRole.Librarian);
+        using var begun = await Portal.Send(librarian, "/studio/catalogue/stocktaking", null, ("location", ""));
+        var address = begun.Headers.Location!.OriginalString;
+        var home = Path.Combine(portal.DataPath, "keeping", "stocktaking");
+        Directory.CreateDirectory(Path.Combine(home, address.Split('/')[^1], "scans.jsonl"));
+        using var scanned = await Portal.Send(librarian, address, null, ("number", "000001"));
+        Assert.Contains("дискіде орын жоқ", (await new HtmlParser().ParseDocumentAsync(await scanned.Content.ReadAsStringAsync())).QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
+
+        Directory.Delete(home, recursive: true);
+        await File.WriteAllTextAsync(home, "", TestContext.Current.CancellationToken);
+        using var refused = await Portal.Send(librarian, "/studio/catalogue/stocktaking", null, ("location", ""));
+        Assert.Contains("дискіде орын жоқ", (await new HtmlParser().ParseDocumentAsync(await refused.Content.ReadAsStringAsync())).QuerySelector(".fault")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
