@@ -5,7 +5,10 @@ using Opac.Web.Texts;
 
 namespace Opac.Web.Interchange;
 
-/// <summary><c>/sitemap.xml</c>: the pages for search engines (sitemaps.org 0.9). Records in all three languages, the newest come first.</summary>
+/// <summary>
+/// <c>/sitemap.xml</c>: the pages for search engines (sitemaps.org 0.9), records in all three languages, the newest first; and <c>/robots.txt</c>
+/// (RFC 9309), by which they find it.
+/// </summary>
 internal static class Sitemap
 {
     private const string Ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -15,8 +18,22 @@ internal static class Sitemap
 
     private static readonly string[] Pages = ["/", "/catalogue", "/new", "/browse", "/lists", "/exhibitions", "/trailers", "/events"];
 
-    /// <summary>Adds the address.</summary>
-    public static void MapSitemap(this WebApplication app) => app.MapGet("/sitemap.xml", (CatalogueSearcher catalogue, ContentLibrary library, TimeProvider clock, PortalSettings settings) =>
+    /// <summary>Adds the two addresses.</summary>
+    public static void MapSitemap(this WebApplication app)
+    {
+        app.MapGet("/robots.txt", (PortalSettings settings) => Results.Text($"""
+            User-agent: *
+            Disallow: /studio
+            Disallow: /*/my
+            Disallow: /*/special
+
+            Sitemap: {settings.BaseUrl}/sitemap.xml
+
+            """)).ExcludeFromDescription();
+        MapPages(app);
+    }
+
+    private static void MapPages(WebApplication app) => app.MapGet("/sitemap.xml", (CatalogueSearcher catalogue, ContentLibrary library, TimeProvider clock, PortalSettings settings) =>
     {
         using var text = new MemoryStream();
         using (var xml = XmlWriter.Create(text))

@@ -125,6 +125,20 @@ public sealed class CatalogueApiTests
         Assert.Contains(map.Descendants(), element => element.Value == "http://localhost:5080/ru/catalogue/A3");
     }
 
+    [Fact]
+    public async Task Search_engines_find_the_list_of_pages_and_leave_what_is_nobody_else_s()
+    {
+        await using var portal = Portal.With("");
+        using var program = portal.Visitor();
+
+        using var answer = await program.GetAsync(new Uri("/robots.txt", UriKind.Relative), TestContext.Current.CancellationToken);
+        var lines = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n');
+
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Sitemap: http://localhost:5080/sitemap.xml", lines);
+        Assert.Contains("Disallow: /studio", lines);
+    }
+
     private static async Task<JsonElement> Ask(Portal portal, string address)
     {
         using var program = portal.Visitor();
