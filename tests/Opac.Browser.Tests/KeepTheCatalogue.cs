@@ -109,7 +109,7 @@ public sealed class KeepTheCatalogue(LibraryFixture library)
             await visit.Page.GotoAsync(address);
             await Is_accessible(visit, "phone" + address.Replace('/', '-').Replace('?', '-'));
             Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{address} scrolls sideways at 320 px.");
-            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
             await Is_accessible(visit, "dark" + address.Replace('/', '-').Replace('?', '-'));
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
