@@ -5,8 +5,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Opac.Indexing.Indexing;
 
 /// <summary>
-/// An index folder whose files are mapped into memory and read by pointers, but for those that are opened to be read as files. Lucene's own mapping keeps a weak table of every clone that a search
-/// makes, some hundred each, and the garbage collector walks that table: it was nine tenths of the time of a search under load.
+/// An index folder whose files are mapped into memory and read by pointers, but for those that are opened to be read as files. Lucene's own mapping
+/// keeps a weak table of every clone that a search makes, some hundred each, and the garbage collector walks that table: it was nine tenths of the
+/// time of a search under load.
 /// </summary>
 /// <remarks>Whoever disposes of it must know that nobody reads any more: the mappings end then.</remarks>
 internal sealed class MappedDirectory : FSDirectory

@@ -174,7 +174,8 @@ internal sealed class CatalogueSearch
         if (root is not QueryNode.Word || asTyped.Total > FewHits || Page > 1 || filters.Length > 0 || request.Sort != SortOrder.Relevance || asTyped.Hits is not [var first, ..] || first.Score >= WordWeights.OfOtherTitle)
             return null;
         var typed = request.Text.Trim().ToLowerInvariant();
-        var likely = Corrector().Kinds(request.Text).SelectMany(proposals => proposals)
+        // Slips are the last kind: what comes before them is not looked for.
+        var likely = (Corrector().Kinds(request.Text).LastOrDefault() ?? [])
             .Where(proposal => proposal.Kind == CorrectionKind.Spelling && EditDistance.Between(typed, proposal.Text.ToLowerInvariant(), 1) <= 1)
             .Take(MostOffersTried);
         foreach (var trial in TrialsOf(likely))

@@ -31,15 +31,16 @@ internal static class Oai
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         var asked = OaiRequest.Read(parameters);
         var library = content.Current.Site?.For(PortalLanguage.Current);
-        using var sources = await turns.NextAsync(cancellation);
-        if (sources is null)
+        var mayBeMarc = asked.Fault is null && asked.Verb is "GetRecord" or "ListRecords";
+        using var sources = mayBeMarc ? await turns.NextAsync(cancellation) : null;
+        if (mayBeMarc && sources is null)
             return RecordXml.Later(http.HttpContext.Response);
         return RecordXml.Answer("text/xml", xml =>
         {
             xml.WriteStartElement("OAI-PMH", Ns);
             xml.WriteAttributeString("xsi", "schemaLocation", "http://www.w3.org/2001/XMLSchema-instance", $"{Ns} http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
             xml.WriteElementString("responseDate", Ns, Date(clock.GetUtcNow().UtcDateTime));
-            new Answer(xml, asked, catalogue, settings, records => sources.Of(records, MarcSources.LongestForPages, cancellation), library?.Title ?? words["portal.name"], library?.Email).Write();
+            new Answer(xml, asked, catalogue, settings, records => sources?.Of(records, MarcSources.LongestForPages, cancellation) ?? records, library?.Title ?? words["portal.name"], library?.Email).Write();
             xml.WriteEndElement();
         });
     }).DisableAntiforgery().ExcludeFromDescription();

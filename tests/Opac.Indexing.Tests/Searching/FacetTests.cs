@@ -2,6 +2,7 @@ using System.Globalization;
 using Opac.Indexing.Indexing;
 using Opac.Indexing.Records;
 using Opac.Indexing.Searching;
+using Opac.Indexing.Searching.Faceting;
 using static Opac.Indexing.Tests.Searching.Library;
 
 namespace Opac.Indexing.Tests.Searching;
@@ -75,6 +76,18 @@ public sealed class FacetTests
 
         Assert.Equal(expected, listed.Values.Select(value => (value.Value, value.Count)));
         Assert.All(expected, subject => Assert.Equal(subject.Item2, library.Searcher.Search(SearchRequest.Empty.Toggle("subject", subject.Item1)).Total));
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 1, 7)]
+    [InlineData(0, 2, 0)]
+    public void A_damaged_group_is_told_as_damage_when_the_index_is_opened(int start, int end, int ordinal)
+    {
+        // One value, «lkaz», and one group.
+        var rows = new FacetRows([0], [], [start, end], [ordinal], [0, 4], [.. "lkaz"u8]);
+
+        Assert.Throws<InvalidDataException>(() => new FacetTable(rows));
     }
 
     [Theory]

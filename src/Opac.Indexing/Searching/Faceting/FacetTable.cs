@@ -18,6 +18,7 @@ internal sealed class FacetTable
     private readonly string?[]?[] texts;
 
     /// <summary>The facets of an index.</summary>
+    /// <exception cref="InvalidDataException">A row or a group has what is no value.</exception>
     public FacetTable(FacetRows rows)
     {
         // What each document has is in the lines.
@@ -29,7 +30,7 @@ internal sealed class FacetTable
             rangeOf.AsSpan(Ranges[i].First, Ranges[i].End - Ranges[i].First).Fill((byte)i);
         kinds = new byte[rows.GroupCount];
         for (var group = 0; group < kinds.Length; group++)
-            kinds[group] = (byte)KindOf(Ranges[rangeOf[rows.Groups[rows.GroupStarts[group]]]]);
+            kinds[group] = (byte)KindOf(Ranges[RangeOf(FirstOf(rows, group))]);
         texts = [.. Ranges.Select(range => range.End - range.First <= MostTexts ? new string?[range.End - range.First] : null)];
     }
 
@@ -73,6 +74,15 @@ internal sealed class FacetTable
             return Text(ordinal);
         // Two threads may make it, and either is kept.
         return known[ordinal - Ranges[rangeOf[ordinal]].First] ??= Text(ordinal);
+    }
+
+    // The table is read from a file, which may be damaged.
+    private static int FirstOf(FacetRows rows, int group)
+    {
+        var (start, end) = (rows.GroupStarts[group], rows.GroupStarts[group + 1]);
+        return start >= 0 && start < end && end <= rows.Groups.Length && rows.Groups[start] is var first && (uint)first < (uint)rows.ValueCount
+            ? first
+            : throw new InvalidDataException("A group of facet values has none of those that there are.");
     }
 
     private string Text(int ordinal) => Encoding.UTF8.GetString(rows.Bytes(ordinal)[1..]);

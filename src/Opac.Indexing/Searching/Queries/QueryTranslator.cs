@@ -33,9 +33,10 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
         isOneWord = root is QueryNode.Word or QueryNode.InField { Part: QueryNode.Word };
         if (root is null)
             return new(new MatchAllDocsQuery(), matched, false);
-        grade = SchoolGrades.In(WholeTitles.PlainWords(root));
+        var typed = WholeTitles.PlainWords(root);
+        grade = SchoolGrades.In(typed);
         var query = OfNode(root, QueryField.Any) ?? new BooleanQuery();
-        return new(WithTitleBonus(query, root), matched, expansion.IsPartial);
+        return new(WithTitleBonus(query, typed), matched, expansion.IsPartial);
     }
 
     /// <summary>What a question of one word can score at most, told before the word is looked for; <c>null</c> where that is not so easily told.</summary>
@@ -284,9 +285,8 @@ internal sealed class QueryTranslator(ReusingSearcher searcher, TypedWords words
     });
 
     /// <summary>Adds what a title earns as a whole: equal to what was typed, beginning with it, having it in order.</summary>
-    private Query WithTitleBonus(Query query, QueryNode root)
+    private Query WithTitleBonus(Query query, List<string> typed)
     {
-        var typed = WholeTitles.PlainWords(root);
         if (typed.Count == 0)
             return query;
         var exact = string.Join(' ', typed.Select(word => words.TermsOf(word)[0].Term));
